@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { slugSchema } from '#shared/entity.ts';
+import { localTextSchema } from '#shared/localText.ts';
+
+/** How a tenancy is known: named in the factory register, in the press, or by its address. */
+export const evidenceGrades = ['register', 'press', 'address'] as const;
+
+/** A point of the scene with how sure it is: `exact` owns buildings, `near` lies within `metres`, `block` is only a pin in its block. */
+export const positionSchema = z.object({
+  x: z.number(),
+  z: z.number(),
+  kind: z.enum(['exact', 'near', 'block']),
+  metres: z.number().int().positive().optional(),
+});
+export type Position = z.infer<typeof positionSchema>;
+
+export const siteSchema = z.object({
+  id: slugSchema,
+  name: localTextSchema.nullable(),
+  address: localTextSchema,
+  block: slugSchema.nullable(),
+  position: positionSchema,
+  employees: z.number().int().nonnegative().nullable(),
+  areaM2: z.number().positive().nullable(),
+  buildings: z.array(slugSchema),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+/** One line of a list, a label, a search result. */
+export const companySummarySchema = z.object({
+  id: slugSchema,
+  name: localTextSchema,
+  sector: sectorSchema,
+  field: localTextSchema.nullable(),
+  employees: z.number().int().nonnegative().nullable(),
+  products: z.array(z.object({ id: slugSchema, name: localTextSchema })),
+  position: positionSchema,
+  buildings: z.array(slugSchema),
+});
+export type CompanySummary = z.infer<typeof companySummarySchema>;
+
+export const companySchema = companySummarySchema.extend({
+  description: localTextSchema.nullable(),
+  formerNames: z.array(z.string()),
+  founded: z.number().int().nullable(),
+  website: z.string().nullable(),
+  certificates: z.array(z.string()),
+  evidence: z.object({ grade: z.enum(evidenceGrades), text: localTextSchema }),
+  asOf: z.string(),
+  sources: z.array(z.string()),
+  sites: z.array(siteSchema),
+});
+export type Company = z.infer<typeof companySchema>;

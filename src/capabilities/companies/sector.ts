@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { LocalText } from '#shared/localText.ts';
+
+/** Sector classes of the tenants, in the order of the shipped facts; the index + 1 is the sector byte of a tile (0 = no company). */
+export const sectorIds = [
+  'machinery',
+  'metalwork',
+  'transport',
+  'electronics',
+  'steel',
+  'other',
+] as const;
+export type SectorId = (typeof sectorIds)[number];
+export const sectorSchema = z.enum(sectorIds);
+
+export const sectorNames: Record<SectorId, Required<Pick<LocalText, 'ko' | 'en'>>> = {
+  machinery: { ko: '기계', en: 'Machinery' },
+  metalwork: { ko: '금속가공', en: 'Metalworking' },
+  transport: { ko: '운송장비', en: 'Transport equipment' },
+  electronics: { ko: '전기·전자', en: 'Electrical and electronics' },
+  steel: { ko: '철강·소재', en: 'Steel and materials' },
+  other: { ko: '기타', en: 'Other' },
+};
+
+/** sRGB hex of each sector; the only saturated colours of the scene. */
+export const sectorColours: Record<SectorId, string> = {
+  machinery: '#2f6fb3',
+  metalwork: '#d08a2e',
+  transport: '#c94b34',
+  electronics: '#1d9a8a',
+  steel: '#6f5aa6',
+  other: '#8f9440',
+};
+
+export const sectorByte = (sector: SectorId | null): number =>
+  sector === null ? 0 : sectorIds.indexOf(sector) + 1;
+export const sectorOfByte = (byte: number): SectorId | null => sectorIds[byte - 1] ?? null;

@@ -1,0 +1,58 @@
+import { createStore } from 'zustand/vanilla';
+import type { EntityRef } from '#shared/entity.ts';
+import type { Language } from '#shared/localText.ts';
+
+/** Where the camera looks: target on the ground in scene metres, distance in metres, degrees clockwise from north, degrees down. */
+export interface CameraView {
+  readonly x: number;
+  readonly z: number;
+  readonly distance: number;
+  readonly heading: number;
+  readonly pitch: number;
+}
+
+/** A wish to move the camera; a new object each time, so that the same wish can be made twice. */
+export interface Flight {
+  readonly x: number;
+  readonly z: number;
+  /** Metres to stand back; unset keeps a fitting distance. */
+  readonly distance?: number;
+  readonly heading?: number;
+  readonly pitch?: number;
+  /** Jump instead of easing. */
+  readonly cut?: boolean;
+}
+
+/** What this person looks at; its saved form is the address. */
+export interface View {
+  readonly language: Language;
+  readonly choice: EntityRef | null;
+  /** Words in the search box. */
+  readonly query: string;
+  /** Sector the list and the scene are narrowed to. */
+  readonly sector: string | null;
+  /** Camera of the address; null is the home view. Written when the camera has come to rest. */
+  readonly camera: CameraView | null;
+  /** What the pointer or the keyboard rests on; never in the address. */
+  readonly hover: EntityRef | null;
+  /** Buildings lit by the search, by gid; null when nothing is searched. */
+  readonly lit: ReadonlySet<string> | null;
+  readonly flight: Flight | null;
+}
+
+export const emptyView: View = {
+  language: 'ko',
+  choice: null,
+  query: '',
+  sector: null,
+  camera: null,
+  hover: null,
+  lit: null,
+  flight: null,
+};
+
+export const viewStore = createStore<View>(() => emptyView);
+
+export const choose = (choice: EntityRef | null): void => viewStore.setState({ choice });
+export const hover = (ref: EntityRef | null): void => viewStore.setState({ hover: ref });
+export const flyTo = (flight: Flight): void => viewStore.setState({ flight: { ...flight } });
