@@ -35,6 +35,8 @@ export interface View {
   readonly camera: CameraView | null;
   /** What the pointer or the keyboard rests on; never in the address. */
   readonly hover: EntityRef | null;
+  /** Where the hover card hangs, CSS pixels of the window; null when the hover came from a list or the keyboard. */
+  readonly hoverAt: readonly [x: number, y: number] | null;
   /** Buildings lit by the search, by gid; null when nothing is searched. */
   readonly lit: ReadonlySet<string> | null;
   readonly flight: Flight | null;
@@ -47,6 +49,7 @@ export const emptyView: View = {
   sector: null,
   camera: null,
   hover: null,
+  hoverAt: null,
   lit: null,
   flight: null,
 };
@@ -54,5 +57,6 @@ export const emptyView: View = {
 export const viewStore = createStore<View>(() => emptyView);
 
 export const choose = (choice: EntityRef | null): void => viewStore.setState({ choice });
-export const hover = (ref: EntityRef | null): void => viewStore.setState({ hover: ref });
+export const hover = (ref: EntityRef | null, at: View['hoverAt'] = null): void =>
+  viewStore.setState({ hover: ref, hoverAt: at });
 export const flyTo = (flight: Flight): void => viewStore.setState({ flight: { ...flight } });

@@ -125,7 +125,10 @@ export function decodeFootprintTile(bytes: Uint8Array): FootprintColumns {
   if (bytes.length !== headerBytes + n * 12 + deltas * 2) throw new RangeError('tile is cut short');
 
   let at = headerBytes;
-  const plane = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const plane = (length: number): Uint8Array => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   const pair = (length: number): ((i: number) => number) => {
     const low = plane(length);
     const high = plane(length);
