@@ -92,7 +92,7 @@ const fences: readonly Fence[] = [
   },
   { names: /^zustand(\/|$)/, may: state, why: 'state is held in stores, view/ and skins' },
   {
-    names: /^(earcut|flatbush|rbush|suncalc|es-hangul)$/,
+    names: /^(earcut|@mapbox\/martini|flatbush|rbush|suncalc|es-hangul)$/,
     may: computing,
     why: 'calculations belong to plain files, layers, scene/ and the server',
   },

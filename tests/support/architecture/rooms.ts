@@ -55,7 +55,7 @@ function roleOf(name: string): Role {
   if (name.endsWith('.tsx')) return 'skin';
   const word = /\.(db|api|store|command|worker)\.ts$/.exec(name)?.[1];
   if (word) return word as Role;
-  return name.endsWith('Layer.ts') ? 'layer' : 'plain';
+  return /(Layer|Material)\.ts$/.test(name) ? 'layer' : 'plain';
 }
 
 /** Files that run in Node only, told by their place. */
