@@ -12,7 +12,7 @@ import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
 /** Raise when the way of subsetting changes, so that cached files are made anew. */
-const recipe = 1;
+const recipe = 2;
 /** Weights that the interface uses; the original spans 45–920. */
 const weights = { min: 400, max: 700 };
 const fontPath = 'node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2';
@@ -24,9 +24,9 @@ const virtualIds = new Map([
 ]);
 
 /**
- * Vite plugin for the type of the page. `virtual:pretendard.css` brings "Pretendard", one small file with every
+ * Vite plugin for the type of the page. `virtual:pretendard.css` brings "Pretendard Variable", one small file with every
  * character that texts and data of the repository use, which the built page preloads; `virtual:pretendard-rest.css`
- * brings "Pretendard Rest", the remaining Hangul in pieces that load when a text needs them.
+ * brings "Pretendard", the remaining Hangul in pieces that load when a text needs them.
  */
 export function pretendardSubset(): Plugin {
   let root = '.';
@@ -106,7 +106,7 @@ function range(from: number, to: number): number[] {
 }
 
 function subsetSheet(): string {
-  return `@font-face{font-family:'Pretendard';font-style:normal;font-display:swap;font-weight:${weights.min} ${weights.max};src:url(./${subsetName}) format('woff2')}\n`;
+  return `@font-face{font-family:'Pretendard Variable';font-style:normal;font-display:swap;font-weight:${weights.min} ${weights.max};src:url(./${subsetName}) format('woff2')}\n`;
 }
 
 /** Pretendard's own pieces under a second family name, so that they serve only what the first one lacks. */
@@ -114,7 +114,7 @@ function restSheet(root: string, folder: string): string {
   const sheet = readFileSync(join(root, restPath), 'utf8');
   const pieces = join(root, restPath, '..', 'woff2-dynamic-subset');
   return sheet
-    .replace(/'Pretendard Variable'/g, "'Pretendard Rest'")
+    .replace(/'Pretendard Variable'/g, "'Pretendard'")
     .replace(/url\(([^)]+)\)/g, (_all, url: string) => {
       return `url(${relative(folder, join(pieces, basename(url)))})`;
     });
