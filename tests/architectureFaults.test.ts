@@ -143,7 +143,7 @@ describe('shape', () => {
     ['src/shared/utils.ts', 'export const a = 1;', 'name'],
     ['src/shared/geo.ts', "export * from './a.ts';", 'barrel'],
     ['src/shared/geo.ts', "export { a } from './a.ts';", 'barrel'],
-    ['src/shared/geo.ts', 'export const a = 1;\n' + '\n'.repeat(300), 'size'],
+    ['src/shared/geo.ts', `export const a = 1;\n${'\n'.repeat(300)}`, 'size'],
     ['src/ui/Panel.tsx', 'export const Other = 1;', 'export'],
   ])('refuses %s with %j by %s', (path, text, rule) => {
     expect(shape([parseModule(path, text)]).map((violation) => violation.rule)).toEqual([rule]);

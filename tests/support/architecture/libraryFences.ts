@@ -39,7 +39,7 @@ const fences: readonly Fence[] = [
     why: 'the typed client belongs to stores',
   },
   {
-    names: /^(hono|hono-openapi|@hono)(\/|$)/,
+    names: /^(hono|hono-openapi|@hono|@standard-schema)(\/|$)/,
     may: http,
     why: 'HTTP is spoken in .api.ts, server/ and app/api.ts; a store uses hono/client',
   },

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+const goldens = 'tests/browser/goldens';
+const out = 'tests/.out';
+
+/** Share of pixels, 0 to 1, in which two PNG pictures differ to the eye; pictures of unequal size differ wholly. */
+export function pictureDifference(a: Buffer, b: Buffer, diffFile?: string): number {
+  const [first, second] = [PNG.sync.read(a), PNG.sync.read(b)];
+  if (first.width !== second.width || first.height !== second.height) return 1;
+  const { width, height } = first;
+  const diff = new PNG({ width, height });
+  const differing = pixelmatch(first.data, second.data, diff.data, width, height, {
+    threshold: 0.12,
+  });
+  if (diffFile) write(join(out, diffFile), PNG.sync.write(diff));
+  return differing / (width * height);
+}
+
+/**
+ * Share of pixels in which a picture differs from its golden; the picture and the difference are written to
+ * tests/.out. With UPDATE_GOLDENS=1 the picture becomes the golden. A golden that is not there differs wholly.
+ */
+export function goldenDifference(name: string, picture: Buffer): number {
+  const golden = join(goldens, `${name}.png`);
+  write(join(out, `${name}.png`), picture);
+  if (process.env.UPDATE_GOLDENS === '1') write(golden, picture);
+  if (!existsSync(golden)) return 1;
+  return pictureDifference(readFileSync(golden), picture, `${name}.diff.png`);
+}
+
+/** Share of pixels that are not the picture's commonest colour: a blank picture has next to none. */
+export function pictureVariety(picture: Buffer): number {
+  const { data } = PNG.sync.read(picture);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < data.length; i += 4) {
+    const colour = data.readUInt32BE(i);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return 1 - Math.max(...counts.values()) / (data.length / 4);
+}
+
+function write(file: string, bytes: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
