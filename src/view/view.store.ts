@@ -23,6 +23,20 @@ export interface Flight {
   readonly cut?: boolean;
 }
 
+/** A push on a camera button; a new object each time (`at` counts up), so that the same push can be made twice. */
+export interface Steer {
+  readonly kind: 'zoom-in' | 'zoom-out' | 'north' | 'home';
+  readonly at: number;
+}
+
+/** CSS pixels of the window that panels cover at each edge; the middle of what is left is where a chosen thing should stand. */
+export interface Cover {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** What this person looks at; its saved form is the address. */
 export interface View {
   readonly language: Language;
@@ -40,6 +54,8 @@ export interface View {
   /** Buildings lit by the search, by gid; null when nothing is searched. */
   readonly lit: ReadonlySet<string> | null;
   readonly flight: Flight | null;
+  readonly steer: Steer | null;
+  readonly cover: Cover;
 }
 
 export const emptyView: View = {
@@ -52,6 +68,8 @@ export const emptyView: View = {
   hoverAt: null,
   lit: null,
   flight: null,
+  steer: null,
+  cover: { top: 0, right: 0, bottom: 0, left: 0 },
 };
 
 export const viewStore = createStore<View>(() => emptyView);
@@ -60,3 +78,5 @@ export const choose = (choice: EntityRef | null): void => viewStore.setState({ c
 export const hover = (ref: EntityRef | null, at: View['hoverAt'] = null): void =>
   viewStore.setState({ hover: ref, hoverAt: at });
 export const flyTo = (flight: Flight): void => viewStore.setState({ flight: { ...flight } });
+export const steer = (kind: Steer['kind']): void =>
+  viewStore.setState(({ steer: last }) => ({ steer: { kind, at: (last?.at ?? 0) + 1 } }));

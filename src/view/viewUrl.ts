@@ -1,0 +1,99 @@
+import type { EntityKind, EntityRef } from '#shared/entity.ts';
+import type { Language } from '#shared/localText.ts';
+import type { CameraView, View } from '#view/view.store.ts';
+
+/** The part of a view that its address keeps; `language` is null where the address names none. */
+export interface SavedView extends Pick<View, 'choice' | 'query' | 'sector' | 'camera'> {
+  readonly language: Language | null;
+}
+
+/** Part of an address that could not be understood and was left out. */
+export type ViewUrlProblem = 'language' | 'path' | 'camera' | 'sector';
+
+export interface ParsedViewUrl {
+  readonly view: SavedView;
+  readonly problems: readonly ViewUrlProblem[];
+}
+
+const folders: Record<EntityKind, string> = {
+  company: 'companies',
+  building: 'buildings',
+  product: 'products',
+  block: 'blocks',
+};
+const languages: Record<Language, true> = { ko: true, en: true };
+const ownKeys = ['q', 'sector', 'at'];
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const longestQuery = 100;
+
+/** The address of a view: path and query, without origin. Camera in whole metres and tenths of a degree. */
+export function viewUrl(
+  view: SavedView,
+  foreign: readonly (readonly [string, string])[] = [],
+): string {
+  const path = view.choice ? `/${folders[view.choice.kind]}/${view.choice.id}` : '';
+  const query = [
+    view.query && `q=${encodeURIComponent(view.query)}`,
+    view.sector && `sector=${encodeURIComponent(view.sector)}`,
+    view.camera && `at=${cameraText(view.camera)}`,
+    ...foreign.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`),
+  ].filter(Boolean);
+  const root = view.language ? `/${view.language}` : '/';
+  return `${root}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** Reads an address; what it cannot understand falls back to the home view and is named in `problems`. */
+export function parseViewUrl(url: string): ParsedViewUrl {
+  const problems: ViewUrlProblem[] = [];
+  const { pathname, searchParams } = new URL(url, 'http://view.invalid');
+  const [head = '', ...rest] = pathname.split('/').filter(Boolean);
+  const language = head in languages ? (head as Language) : null;
+  if (head && !language) problems.push('language');
+  const choice = language ? parseChoice(rest) : null;
+  if (language && rest.length > 0 && !choice) problems.push('path');
+  const at = searchParams.get('at');
+  const camera = at === null ? null : parseCamera(at);
+  if (at !== null && !camera) problems.push('camera');
+  const named = searchParams.get('sector');
+  const sector = named && slug.test(named) && named.length <= 80 ? named : null;
+  if (named !== null && !sector) problems.push('sector');
+  const query = (searchParams.get('q') ?? '').slice(0, longestQuery);
+  return { view: { language, choice, query, sector, camera }, problems };
+}
+
+/** Parameters of an address that are not the view's own (such as a test's quality), to be carried along. */
+export function foreignParameters(url: string): [string, string][] {
+  const { searchParams } = new URL(url, 'http://view.invalid');
+  return [...searchParams].filter(([key]) => !ownKeys.includes(key));
+}
+
+function parseChoice(segments: readonly string[]): EntityRef | null {
+  const [folder, id, ...more] = segments;
+  if (!folder || !id || more.length > 0 || !slug.test(id) || id.length > 80) return null;
+  const kind = (Object.keys(folders) as EntityKind[]).find((key) => folders[key] === folder);
+  return kind ? { kind, id } : null;
+}
+
+function cameraText({ x, z, distance, heading, pitch }: CameraView): string {
+  const metres = [x, z, distance].map((value) => Math.round(value) + 0);
+  const degrees = [
+    (((Math.round(heading * 10) / 10) % 360) + 360) % 360,
+    Math.round(pitch * 10) / 10,
+  ];
+  return [...metres, ...degrees.map((value) => Math.round(value * 10) / 10)].join(',');
+}
+
+function parseCamera(text: string): CameraView | null {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers.length !== 5 || numbers.some((value) => !Number.isFinite(value))) return null;
+  const [x, z, distance, heading, pitch] = numbers as [number, number, number, number, number];
+  const sane =
+    Math.abs(x) <= 100_000 &&
+    Math.abs(z) <= 100_000 &&
+    distance >= 1 &&
+    distance <= 100_000 &&
+    Math.abs(heading) <= 360 &&
+    pitch >= 0 &&
+    pitch <= 90;
+  return sane ? { x, z, distance, heading: ((heading % 360) + 360) % 360, pitch } : null;
+}
