@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { launchChromium } from '../support/browserLaunch.ts';
+import { startBrowserServer } from '../support/browserServer.ts';
+import { runCommand } from '../support/runCommand.ts';
+import { buildBarePage, serveBareSite } from './bareSite.ts';
+import { benchTable, type Comparison } from './benchTable.ts';
+import { type Figures, measurePage } from './measurePage.ts';
+import { packBuildings } from './packBuildings.ts';
+
+const manifestPath = '/api/buildings/manifest';
+/** The home view: target, distance, heading, pitch. */
+const camera = '0,-333,7900,97,19.5';
+/** The shipped complex, and a generated city of so many buildings. */
+const cities = { complex: 0, 'city-10000': 10_000 } as const;
+type City = keyof typeof cities;
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+const rounds = Number(values.rounds);
+const chosen = (Object.keys(cities) as City[]).filter(
+  (city) => !values.only || city === values.only,
+);
+if (!Number.isInteger(rounds) || rounds < 1 || chosen.length === 0) {
+  console.error(`npm run bench -- [--rounds 5] [--only ${Object.keys(cities).join('|')}]`);
+  process.exit(1);
+}
+
+mkdirSync('tests/.out', { recursive: true });
+const folder = await buildBarePage();
+const comparisons: Comparison[] = [];
+for (const city of chosen) comparisons.push(await compare(city));
+writeFileSync('tests/.out/bench.json', `${JSON.stringify(comparisons, null, 2)}\n`);
+for (const comparison of comparisons) console.log(benchTable(comparison));
+
+/** Serves a city by the app and by the bare page and measures them in turn, the order changing each round. */
+async function compare(city: City): Promise<Comparison> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'changwon-bench-'));
+  try {
+    if (cities[city] > 0) await generate(dataDir, cities[city]);
+    const server = await startBrowserServer(dataDir);
+    const { file, buildings, parts } = await packBuildings(server.origin, manifestPath);
+    console.log(`${city}: ${buildings} buildings in ${parts} parts`);
+    const bareSite = await serveBareSite(folder, file);
+    const pages = {
+      app: `${server.origin}/ko?at=${camera}`,
+      bare: `${bareSite.origin}/?at=${camera}`,
+    };
+    const figures = { app: [] as Figures[], bare: [] as Figures[] };
+    for (let round = 0; round < rounds; round++) {
+      const order = round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const);
+      for (const page of order) {
+        const measured = await inFreshBrowser(pages[page]);
+        figures[page].push(measured);
+        console.log(
+          `${city} round ${round + 1} ${page}: complete ${measured.complete.toFixed(0)} ms, frame ${measured.frameMedian.toFixed(1)} ms`,
+        );
+      }
+    }
+    bareSite.close();
+    await server.stop();
+    return { city, buildings, ...figures };
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function inFreshBrowser(url: string): Promise<Figures> {
+  const launched = await launchChromium();
+  try {
+    const browser = await chromium.connect(launched.wsEndpoint());
+    return await measurePage(browser, url);
+  } finally {
+    await launched.close();
+  }
+}
+
+async function generate(dataDir: string, buildings: number): Promise<void> {
+  process.env.DATA_DIR = dataDir;
+  const words = [process.execPath, '--import', 'tsx', 'src/twin.ts', 'generate', String(buildings)];
+  const { code, output } = await runCommand(words as [string, ...string[]], { limitMs: 300_000 });
+  delete process.env.DATA_DIR;
+  if (code !== 0) throw new Error(`twin generate ended with ${code}:\n${output}`);
+}

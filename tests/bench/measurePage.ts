@@ -1,0 +1,129 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Request } from 'playwright-core';
+import { quantile } from './quantile.ts';
+import { recordFrames } from './recordFrames.ts';
+
+/** What one visit of a page costs; bytes, milliseconds and counts. */
+export interface Figures {
+  readonly bytes: number;
+  readonly scriptGzip: number;
+  readonly firstFrame: number;
+  readonly complete: number;
+  readonly settled: number;
+  readonly blocking: number;
+  readonly frameMedian: number;
+  readonly frameP95: number;
+  readonly idleFrames: number;
+  readonly pickP95: number;
+  readonly heapMegabytes: number;
+}
+
+const size = { width: 1440, height: 900 };
+const orbitMs = 4_000;
+const idleMs = 5_000;
+const hovers = 200;
+
+/** Visits a page with an empty cache, waits, orbits, rests and hovers; throws where a milestone stays out. */
+export async function measurePage(browser: Browser, url: string): Promise<Figures> {
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1,
+    locale: 'ko-KR',
+  });
+  try {
+    await context.addInitScript(recordFrames);
+    const page = await context.newPage();
+    const finished: Request[] = [];
+    page.on('requestfinished', (request) => finished.push(request));
+    await page.goto(url);
+    await page.waitForFunction(
+      () => performance.getEntriesByName('scene:settled', 'mark').length > 0,
+      undefined,
+      { timeout: 300_000 },
+    );
+    const loaded = [...finished];
+    const times = await page.evaluate(() => {
+      const at = (name: string): number =>
+        performance.getEntriesByName(`scene:${name}`, 'mark')[0]?.startTime ?? Number.NaN;
+      const complete = at('complete');
+      const blocking = window.bench.longTasks
+        .filter(({ start }) => start < complete)
+        .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+      return { firstFrame: at('first-frame'), complete, settled: at('settled'), blocking };
+    });
+    return {
+      ...times,
+      ...(await weigh(loaded)),
+      heapMegabytes: await heapOf(page),
+      idleFrames: await rest(page),
+      ...(await orbit(page)),
+      pickP95: await hover(page),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function weigh(requests: readonly Request[]): Promise<{ bytes: number; scriptGzip: number }> {
+  let bytes = 0;
+  let scriptGzip = 0;
+  for (const request of requests) {
+    if (!request.url().startsWith('http')) continue;
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    bytes += responseBodySize + responseHeadersSize;
+    const response = await request.response();
+    const type = (await response?.headerValue('content-type')) ?? '';
+    if (response && /javascript/.test(type)) scriptGzip += gzipSync(await response.body()).length;
+  }
+  return { bytes, scriptGzip };
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
+}
+
+async function rest(page: Page): Promise<number> {
+  await page.waitForTimeout(1_000);
+  const before = await page.evaluate(() => window.bench.drawn);
+  await page.waitForTimeout(idleMs);
+  return (await page.evaluate(() => window.bench.drawn)) - before;
+}
+
+/** Drags to and fro with the button that turns the view and times the frames. */
+async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: number }> {
+  const [x, y] = [size.width / 2, size.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 4, y);
+  await page.evaluate(() => {
+    window.bench.timing = true;
+  });
+  const began = Date.now();
+  for (let step = 1; Date.now() - began < orbitMs; step++) {
+    const turn = step / 12;
+    await page.mouse.move(x + Math.sin(turn) * 260, y + Math.sin(turn / 2) * 40);
+  }
+  const frames = await page.evaluate(() => {
+    window.bench.timing = false;
+    return window.bench.frames.map(({ cost }) => cost);
+  });
+  await page.mouse.up();
+  if (frames.length < 5) throw new Error(`only ${frames.length} frames were drawn while orbiting`);
+  return { frameMedian: quantile(frames, 0.5), frameP95: quantile(frames, 0.95) };
+}
+
+async function hover(page: Page): Promise<number> {
+  await page.waitForTimeout(1_500);
+  for (let i = 0; i < hovers; i++) {
+    const [u, v] = [(i * 0.618034) % 1, (i * 0.754878) % 1];
+    await page.mouse.move(size.width * (0.3 + 0.4 * u), size.height * (0.4 + 0.4 * v));
+    await page.waitForTimeout(10);
+  }
+  await page.waitForTimeout(300);
+  const picks = await page.evaluate(() => window.bench.picks);
+  return picks.length > 0 ? quantile(picks, 0.95) : Number.NaN;
+}
