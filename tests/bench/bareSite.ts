@@ -23,7 +23,13 @@ export async function buildBarePage(): Promise<string> {
     configFile: false,
     root: 'tests/bench/bare',
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1_000,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
   });
   return outDir;
 }

@@ -18,6 +18,8 @@ export interface Figures {
   readonly heapMegabytes: number;
 }
 
+/** tsx wraps named functions in a call of this name, which functions sent to the page take with them. */
+const nameKeeper = 'globalThis.__name = (named) => named';
 const size = { width: 1440, height: 900 };
 const orbitMs = 4_000;
 const idleMs = 5_000;
@@ -31,6 +33,7 @@ export async function measurePage(browser: Browser, url: string): Promise<Figure
     locale: 'ko-KR',
   });
   try {
+    await context.addInitScript(nameKeeper);
     await context.addInitScript(recordFrames);
     const page = await context.newPage();
     const finished: Request[] = [];
