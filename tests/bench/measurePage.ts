@@ -100,7 +100,7 @@ async function rest(page: Page): Promise<number> {
 async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: number }> {
   const [x, y] = [size.width / 2, size.height / 2];
   await page.mouse.move(x, y);
-  await page.mouse.down();
+  await page.mouse.down({ button: 'right' });
   await page.mouse.move(x + 4, y);
   await page.evaluate(() => {
     window.bench.timing = true;
@@ -114,7 +114,7 @@ async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: numbe
     window.bench.timing = false;
     return window.bench.frames.map(({ cost }) => cost);
   });
-  await page.mouse.up();
+  await page.mouse.up({ button: 'right' });
   if (frames.length < 5) throw new Error(`only ${frames.length} frames were drawn while orbiting`);
   return { frameMedian: quantile(frames, 0.5), frameP95: quantile(frames, 0.95) };
 }

@@ -2,29 +2,27 @@ import type { Page } from 'playwright-core';
 
 export type Mark = 'scene:first-frame' | 'scene:complete' | 'scene:settled' | 'scene:none';
 
-const quietMs = 600;
+/** Time for the page to begin with what it was asked for, and without drawing to count as still, ms. */
+const reactMs = 300;
+const quietMs = 500;
 
-/** Waits until the page has set the mark at least `times` times. */
-export async function waitForMark(page: Page, name: Mark, times = 1): Promise<void> {
+/** Waits until the page has set the mark. */
+export async function waitForMark(page: Page, name: Mark): Promise<void> {
   await page.waitForFunction(
-    ([mark, count]) => performance.getEntriesByName(mark, 'mark').length >= count,
-    [name, times] as const,
+    (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
+    name,
     { timeout: 120_000 },
   );
 }
 
-export function markCount(page: Page, name: Mark): Promise<number> {
-  return page.evaluate((mark) => performance.getEntriesByName(mark, 'mark').length, name);
-}
-
-/** Waits until the still picture is finished and nothing has been drawn for a while. */
+/** Waits until the still picture of what is now seen is finished and nothing is drawn any more. */
 export async function settle(page: Page): Promise<void> {
-  await waitForMark(page, 'scene:settled');
+  await page.waitForTimeout(reactMs);
   await page.waitForFunction(
     (quiet) => {
       const { lastDraw } = window.drawing;
       const settled = performance.getEntriesByName('scene:settled', 'mark').at(-1)?.startTime ?? 0;
-      return performance.now() - lastDraw > quiet && settled >= lastDraw - 50;
+      return settled > lastDraw && performance.now() - lastDraw > quiet;
     },
     quietMs,
     { timeout: 120_000 },
@@ -45,24 +43,50 @@ export interface PickedPoint {
   readonly id: string;
 }
 
-/** Moves the mouse over a grid of the middle of the picture until it rests on something of the kind. */
+/** Moves the mouse over the middle of the picture until it rests on something that is wanted. */
 export async function findInScene(
   page: Page,
   wanted: (pick: { kind: string; id: string }) => boolean,
 ): Promise<PickedPoint> {
-  const { width, height } = page.viewportSize() as { width: number; height: number };
-  for (let row = 0; row < 12; row++) {
-    for (let column = 0; column < 16; column++) {
-      const x = Math.round(width * (0.3 + (0.4 * column) / 15));
-      const y = Math.round(height * (0.4 + (0.35 * row) / 11));
-      await page.evaluate(() => {
-        window.drawing.picks.length = 0;
-      });
-      await page.mouse.move(x, y);
-      await page.waitForTimeout(60);
-      const pick = await page.evaluate(() => window.drawing.picks.at(-1) ?? null);
-      if (pick && wanted(pick)) return { x, y, kind: pick.kind, id: pick.id };
-    }
+  for (const [x, y] of middlePoints(page)) {
+    const pick = await pickAt(page, x, y);
+    if (pick && wanted(pick)) return { x, y, ...pick };
   }
   throw new Error('nothing of that kind lies under the middle of the picture');
+}
+
+/** A point of the middle of the picture with nothing to choose under it. */
+export async function findEmptyGround(page: Page): Promise<{ x: number; y: number }> {
+  for (const [x, y] of middlePoints(page)) {
+    if ((await pickAt(page, x, y)) === null && (await isScene(page, x, y))) return { x, y };
+  }
+  throw new Error('everything under the middle of the picture can be chosen');
+}
+
+async function pickAt(
+  page: Page,
+  x: number,
+  y: number,
+): Promise<{ kind: string; id: string } | null> {
+  await page.evaluate(() => {
+    window.drawing.picks.length = 0;
+  });
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(120);
+  return page.evaluate(() => window.drawing.picks.at(-1) ?? null);
+}
+
+function isScene(page: Page, x: number, y: number): Promise<boolean> {
+  return page.evaluate(
+    ([left, top]) => document.elementFromPoint(left, top)?.tagName === 'CANVAS',
+    [x, y] as const,
+  );
+}
+
+function middlePoints(page: Page): [x: number, y: number][] {
+  const { width, height } = page.viewportSize() as { width: number; height: number };
+  return Array.from({ length: 120 }, (_, i) => [
+    Math.round(width * (0.35 + 0.3 * ((i * 0.618034) % 1))),
+    Math.round(height * (0.4 + 0.35 * ((i * 0.754878) % 1))),
+  ]);
 }
