@@ -7,6 +7,7 @@ import {
   HemisphereLight,
   Mesh,
   MeshLambertMaterial,
+  MOUSE,
   PerspectiveCamera,
   Raycaster,
   Scene,
@@ -36,6 +37,7 @@ const [x, z, distance, heading, pitch] = (new URLSearchParams(location.search).g
 const radians = Math.PI / 180;
 const camera = new PerspectiveCamera(33, innerWidth / innerHeight, 10, 60_000);
 const controls = new OrbitControls(camera, canvas);
+controls.mouseButtons = { LEFT: MOUSE.PAN, MIDDLE: MOUSE.DOLLY, RIGHT: MOUSE.ROTATE };
 const flat = Math.cos(pitch * radians) * distance;
 camera.position.set(
   x - Math.sin(heading * radians) * flat,

@@ -1,0 +1,79 @@
+import { afterEach, expect, it } from 'vitest';
+import { closePages, openAnother, openPage } from '../support/browser.ts';
+import { settle } from '../support/browserScene.ts';
+import { pictureDifference } from '../support/comparePictures.ts';
+
+afterEach(() => closePages());
+
+it('gives another person the same picture and panel by a copied link', async () => {
+  const page = await openPage({ path: '/ko?quality=low' });
+  await settle(page);
+  await page.getByRole('combobox').fill('효성');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('article');
+  await panel.waitFor();
+  await settle(page);
+  await page.mouse.move(720, 450);
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.move(800, 470, { steps: 6 });
+  await page.mouse.up({ button: 'right' });
+  await page.mouse.move(2, 450);
+  await settle(page);
+  await panel.getByRole('button', { name: /링크|주소/ }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).searchParams.get('at')).toBeTruthy();
+  const title = await panel.getByRole('heading', { level: 2 }).innerText();
+  await settle(page);
+  const mine = await page.locator('canvas').first().screenshot();
+
+  const other = await openPage({ path: link });
+  await other.mouse.move(2, 450);
+  await other.getByRole('article').waitFor();
+  await settle(other);
+  expect(await other.getByRole('article').getByRole('heading', { level: 2 }).innerText()).toBe(
+    title,
+  );
+  const theirs = await other.locator('canvas').first().screenshot();
+  expect(pictureDifference(mine, theirs)).toBeLessThan(0.03);
+});
+
+it('moves with Back and Forward between what was chosen', async () => {
+  const page = await openPage({ path: '/ko?quality=low' });
+  await settle(page);
+  const sector = page.locator('button[aria-controls^="sector-"]').first();
+  await sector.click();
+  const links = page.locator('ul[id^="sector-"]:not([hidden]) a');
+  const names: string[] = [];
+  for (const index of [0, 1]) {
+    await links.nth(index).click();
+    await page.getByRole('article').waitFor();
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/ko\/companies\//);
+    await settle(page);
+    names.push(new URL(page.url()).pathname);
+  }
+  expect(new Set(names).size).toBe(2);
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).pathname).toBe(names[0]);
+  await page.goForward();
+  await expect.poll(() => new URL(page.url()).pathname).toBe(names[1]);
+});
+
+it('switches the language and remembers it', async () => {
+  const page = await openPage({ path: '/?quality=low' });
+  await settle(page);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('ko');
+  await page
+    .getByRole('button', { name: /english|^en$/i })
+    .or(page.getByRole('link', { name: /english|^en$/i }))
+    .or(page.getByRole('radio', { name: /english|^en$/i }))
+    .first()
+    .click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(new URL(page.url()).pathname).toMatch(/^\/en/);
+  const text = await page.locator('button[aria-controls^="sector-"]').first().innerText();
+  expect(text).not.toMatch(/[가-힣]/);
+
+  const again = await openAnother(page, '/?quality=low');
+  await expect.poll(() => again.evaluate(() => document.documentElement.lang)).toBe('en');
+});
