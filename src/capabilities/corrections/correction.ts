@@ -10,3 +10,14 @@ export const correctionRequestSchema = z.object({
   contact: z.string().trim().max(200).optional(),
 });
 export type CorrectionRequest = z.infer<typeof correctionRequestSchema>;
+
+/** A request as the operator sees it. */
+export const storedRequestSchema = z.object({
+  id: z.uuid(),
+  company: slugSchema,
+  kind: correctionRequestSchema.shape.kind,
+  message: z.string(),
+  contact: z.string().nullable(),
+  receivedAt: z.iso.datetime(),
+});
+export type StoredRequest = z.infer<typeof storedRequestSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from '#shared/entity.ts';
 
 /**
  * How much of a site may leave the server. `outline`: a neutral massing without name, address or tenant;
@@ -7,3 +8,12 @@ import { z } from 'zod';
 export const publishingLevels = ['shown', 'outline', 'hidden'] as const;
 export type PublishingLevel = (typeof publishingLevels)[number];
 export const publishingLevelSchema = z.enum(publishingLevels);
+
+/** A site whose level is not `shown`, as the operator sees it. */
+export const siteLevelSchema = z.object({
+  site: slugSchema,
+  level: publishingLevelSchema,
+  setAt: z.iso.datetime(),
+  setBy: z.string(),
+});
+export type SiteLevel = z.infer<typeof siteLevelSchema>;

@@ -1,0 +1,111 @@
+import type { Context, Hono } from 'hono';
+import { describeRoute, generateSpecs } from 'hono-openapi';
+import { z } from 'zod';
+import { levelSetter } from '#app/jobs.ts';
+import { policy } from '#app/policy.ts';
+import type { TileJob } from '#app/tileJob.ts';
+import { buildingApi } from '#capabilities/buildings/building.api.ts';
+import { tileApi } from '#capabilities/buildings/tile.api.ts';
+import { companyApi } from '#capabilities/companies/company.api.ts';
+import { blockApi } from '#capabilities/complex/block.api.ts';
+import { correctionApi } from '#capabilities/corrections/correction.api.ts';
+import { productApi } from '#capabilities/products/product.api.ts';
+import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
+import { searchApi } from '#capabilities/search/search.api.ts';
+import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.ts';
+import { answer } from '#server/checked.ts';
+import type { Database } from '#server/database.ts';
+import type { FileStore } from '#server/fileStore.ts';
+import { readMeta } from '#server/meta.ts';
+import { principalOf, socketAddress } from '#server/principal.ts';
+import { notFound, unavailable } from '#server/problem.ts';
+
+export interface ApiParts {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly tileJob: TileJob;
+  /** The operator's secret. */
+  readonly token: string;
+  /** Header in which a proxy tells a visitor's address, if there is one in front. */
+  readonly addressHeader?: string | undefined;
+}
+
+const info = {
+  title: 'Changwon Twin API',
+  version: '1',
+  description:
+    'Companies, products and buildings of the Changwon National Industrial Complex. From public sources, unverified; building shapes are modelled. Lengths in metres, areas in ㎡; x to the east, z to the south of 35.207° N 128.661° E.',
+};
+
+/** Adds every route of the product to an application. */
+export function addApi(http: Hono, parts: ApiParts): void {
+  const { database, files, tileJob, token, addressHeader } = parts;
+  const addressOf = (c: Context): string =>
+    (addressHeader && c.req.header(addressHeader)) || socketAddress(c);
+  for (const [route, who] of Object.entries(policy)) {
+    const [method, path] = route.split(' ') as [string, string];
+    if (who === 'operator') {
+      http.on(method, path, async (c, next) => {
+        if (principalOf(c, token).role !== 'operator') return notFound(c);
+        await next();
+      });
+    }
+  }
+  http.get(
+    '/api/health',
+    describeRoute({
+      summary: 'Whether the server can answer',
+      responses: {
+        200: answer(
+          'It can.',
+          z.object({ status: z.literal('ok'), database: z.enum(['pglite', 'postgres']) }),
+        ),
+        503: { description: 'The database does not answer.' },
+      },
+    }),
+    async (c) => {
+      const answers = await readMeta(database.db, 'place_id').then(
+        () => true,
+        () => false,
+      );
+      if (!answers) return unavailable(c, 'The database does not answer.');
+      return c.json({ status: 'ok', database: database.kind }, 200);
+    },
+  );
+  http.route(
+    '/',
+    tileApi(files, () => tileJob.manifest()),
+  );
+  http.route('/', companyApi(database));
+  http.route('/', productApi(database));
+  http.route('/', buildingApi(database));
+  http.route('/', blockApi(database));
+  http.route('/', searchApi(database));
+  http.route('/', correctionApi(database, addressOf));
+  http.route(
+    '/',
+    publishingApi(
+      database,
+      levelSetter(database, () => tileJob.refresh()),
+    ),
+  );
+  addDocs(http);
+}
+
+function addDocs(http: Hono): void {
+  let specs: Promise<object> | undefined;
+  const described = (): Promise<object> => {
+    specs ??= generateSpecs(http, {
+      documentation: { info },
+      defaultValidationErrorResponse: false,
+    });
+    return specs;
+  };
+  http.get('/api/openapi.json', async (c) => c.json(await described()));
+  http.get('/api/docs', async (c) =>
+    c.html(
+      apiDocsPage((await described()) as ApiDescription, '/api/openapi.json', '/api/docs.css'),
+    ),
+  );
+  http.get('/api/docs.css', (c) => c.body(apiDocsStyle, 200, { 'Content-Type': 'text/css' }));
+}

@@ -1,0 +1,151 @@
+import { and, asc, eq, getViewSelectedFields, inArray, type SQL, sql } from 'drizzle-orm';
+import { integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
+import { shownBuilding } from '#capabilities/buildings/building.db.ts';
+import type { Company, CompanySummary, Position, Site } from '#capabilities/companies/company.ts';
+import type { SectorId } from '#capabilities/companies/sector.ts';
+import { shownSite } from '#capabilities/complex/site.db.ts';
+import { rowsOf, type Sql } from '#server/database.ts';
+import type { LocalText } from '#shared/localText.ts';
+
+/** Companies with at least one site that may be shown in full. */
+export const shownCompany = pgView('shown_company', {
+  id: text('id').notNull(),
+  sortName: text('sort_name').notNull(),
+  name: jsonb('name').$type<LocalText>().notNull(),
+  formerNames: jsonb('former_names').$type<string[]>().notNull(),
+  sector: text('sector').$type<SectorId>().notNull(),
+  field: jsonb('field').$type<LocalText>(),
+  description: jsonb('description').$type<LocalText>(),
+  employees: integer('employees'),
+  founded: integer('founded'),
+  website: text('website'),
+  certificates: jsonb('certificates').$type<string[]>().notNull(),
+  evidence: jsonb('evidence').$type<Company['evidence']>().notNull(),
+  asOf: text('as_of').notNull(),
+  sources: jsonb('sources').$type<string[]>().notNull(),
+}).existing();
+
+export const shownTenancy = pgView('shown_tenancy', {
+  company: text('company').notNull(),
+  site: text('site').notNull(),
+  ordinal: integer('ordinal').notNull(),
+}).existing();
+
+type ShownSite = typeof shownSite.$inferSelect;
+
+export interface CompanyFilter {
+  readonly sector?: SectorId | undefined;
+  /** Sort name and id after which the page begins. */
+  readonly after?: readonly [sortName: string, id: string] | undefined;
+  readonly limit: number;
+}
+
+/** A summary with the name it is sorted by. */
+export type SortedCompany = CompanySummary & { readonly sortName: string };
+
+/** Companies by name; one more than `limit` where there are more. */
+export async function listCompanies(
+  db: Sql,
+  { sector, after, limit }: CompanyFilter,
+): Promise<SortedCompany[]> {
+  const conditions = [
+    sector && eq(shownCompany.sector, sector),
+    after && sql`(${shownCompany.sortName}, ${shownCompany.id}) > (${after[0]}, ${after[1]})`,
+  ].filter((condition): condition is SQL => Boolean(condition));
+  const { id, sortName, name, sector: class_, field, employees } = shownCompany;
+  const rows = await db
+    .select({ id, sortName, name, sector: class_, field, employees })
+    .from(shownCompany)
+    .where(and(...conditions))
+    .orderBy(asc(sortName), asc(id))
+    .limit(limit + 1);
+  const ids = rows.map((row) => row.id);
+  const [sites, products] = [await sitesOf(db, ids), await productsOf(db, ids)];
+  return rows.map((row) => ({
+    ...row,
+    ...placed(sites.get(row.id)),
+    products: products.get(row.id) ?? [],
+  }));
+}
+
+/** One company with its sites; null where there is none of that id, or none that may be shown. */
+export async function readCompany(db: Sql, id: string): Promise<Company | null> {
+  const [row] = await db.select().from(shownCompany).where(eq(shownCompany.id, id));
+  if (!row) return null;
+  const sites = (await sitesOf(db, [id])).get(id) ?? [];
+  const products = (await productsOf(db, [id])).get(id) ?? [];
+  const { sortName: _, ...facts } = row;
+  return { ...facts, ...placed(sites), products, sites };
+}
+
+/** A company stands where its first site stands, and owns the buildings of all. */
+function placed(sites: readonly Site[] = []): Pick<Company, 'position' | 'buildings'> {
+  const [first] = sites;
+  if (!first) throw new Error('a shown company has no shown site');
+  return { position: first.position, buildings: sites.flatMap(({ buildings }) => buildings) };
+}
+
+async function sitesOf(db: Sql, companies: readonly string[]): Promise<Map<string, Site[]>> {
+  if (companies.length === 0) return new Map();
+  const rows: { company: string; site: ShownSite }[] = await db
+    .select({ company: shownTenancy.company, site: getViewSelectedFields(shownSite) })
+    .from(shownTenancy)
+    .innerJoin(shownSite, eq(shownSite.id, shownTenancy.site))
+    .where(inArray(shownTenancy.company, [...companies]))
+    .orderBy(asc(shownTenancy.company), asc(shownTenancy.ordinal), asc(shownTenancy.site));
+  const ids = [...new Set(rows.map(({ site }) => site.id))];
+  const buildings = ids.length
+    ? await db
+        .select({ gid: shownBuilding.gid, site: shownBuilding.site })
+        .from(shownBuilding)
+        .where(inArray(shownBuilding.site, ids))
+        .orderBy(asc(shownBuilding.gid))
+    : [];
+  const gids = grouped(buildings, ({ site }) => site as string);
+  return new Map(
+    [...grouped(rows, ({ company }) => company)].map(([company, own]) => [
+      company,
+      own.map(({ site }) =>
+        siteOf(
+          site,
+          (gids.get(site.id) ?? []).map(({ gid }) => gid),
+        ),
+      ),
+    ]),
+  );
+}
+
+function siteOf(row: ShownSite, buildings: string[]): Site {
+  const { id, name, address, block, employees, areaM2, x, z, accuracy: kind } = row;
+  const metres = row.accuracyMetres === null ? {} : { metres: row.accuracyMetres };
+  const position: Position = { x, z, kind, ...metres };
+  return { id, name, address, block, position, employees, areaM2, buildings };
+}
+
+async function productsOf(
+  db: Sql,
+  companies: readonly string[],
+): Promise<Map<string, CompanySummary['products']>> {
+  if (companies.length === 0) return new Map();
+  const rows = await rowsOf<{ company: string; id: string; name: LocalText }>(
+    db,
+    sql`select company, id, name from shown_product
+        where company in ${companies} order by company, ordinal, id`,
+  );
+  return new Map(
+    [...grouped(rows, ({ company }) => company)].map(([company, own]) => [
+      company,
+      own.map(({ id, name }) => ({ id, name })),
+    ]),
+  );
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { notify, type Sql } from '#server/database.ts';
+import { countUp, readMeta, writeMeta } from '#server/meta.ts';
+
+/** Channel on which every instance hears that what may be shown has changed. */
+export const placeChannel = 'place_version';
+
+/** Changes whenever the place or what may be shown of it changes; null before there is a place. */
+export async function readPlaceVersion(db: Sql): Promise<string | null> {
+  const place = await readMeta(db, 'place_id');
+  return place && `${place}.${await readMeta(db, 'publishing_version')}`;
+}
+
+/** Marks a change of what may be shown, and tells every instance once it is committed. */
+export async function raisePlaceVersion(tx: Sql): Promise<void> {
+  await countUp(tx, 'publishing_version');
+  await notify(tx, placeChannel);
+}
+
+/** What the place was made from; null before there is one. */
+export async function readPlaceOrigin(db: Sql): Promise<string | null> {
+  return readMeta(db, 'place_origin');
+}
+
+/** Marks a new place and what it was made from. */
+export async function markNewPlace(tx: Sql, origin: string): Promise<void> {
+  await writeMeta(tx, 'place_origin', origin);
+  await writeMeta(tx, 'place_id', randomUUID());
+  await raisePlaceVersion(tx);
+}

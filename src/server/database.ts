@@ -1,0 +1,38 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { openPglite } from '#server/pgliteDatabase.ts';
+import { openPostgres } from '#server/postgresDatabase.ts';
+
+/** Drizzle over either driver, or over one of its transactions. */
+export type Sql = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** The one door to the truth: embedded PGlite or PostgreSQL, same SQL. */
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  /** Outside any transaction; throws when used inside one (on PGlite it would wait for ever). */
+  readonly db: Sql;
+  /** Commits what `work` resolves to, rolls back when it throws. */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
+  /** Calls `heard` after each commit that notified the channel; resolves to a way to stop. */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL where an address is given, else PGlite in the folder (in memory without one). Throws StartError. */
+export function openDatabase(where: {
+  url?: string | undefined;
+  folder?: string | undefined;
+}): Promise<Database> {
+  return where.url === undefined ? openPglite(where.folder) : openPostgres(where.url);
+}
+
+/** Rows of a statement written by hand, as the caller describes them. */
+export async function rowsOf<Row>(db: Sql, query: SQL): Promise<Row[]> {
+  const answer = (await db.execute(query)) as { rows: Row[] };
+  return answer.rows;
+}
+
+/** Tells every listener of the channel, once the transaction has committed. */
+export async function notify(tx: Sql, channel: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${channel}, '')`);
+}

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import type { Sql } from '#server/database.ts';
+
+/** Rows sent in one statement: large enough to be quick, small enough for the memory of PGlite. */
+const chunk = 1000;
+
+/** Inserts many rows as JSON; `columns` names each column with its SQL type. */
+export async function insertRows<Column extends string>(
+  tx: Sql,
+  table: string,
+  columns: Readonly<Record<Column, string>>,
+  rows: readonly Readonly<Record<NoInfer<Column>, unknown>>[],
+): Promise<void> {
+  const names = Object.keys(columns) as Column[];
+  const list = sql.raw(names.join(', '));
+  const shape = sql.raw(names.map((name) => `${name} ${columns[name]}`).join(', '));
+  for (let at = 0; at < rows.length; at += chunk) {
+    const part = JSON.stringify(
+      rows
+        .slice(at, at + chunk)
+        .map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))),
+    );
+    await tx.execute(
+      sql`insert into ${sql.raw(table)} (${list}) select ${list} from json_to_recordset(${part}::json) as r(${shape})`,
+    );
+  }
+}
