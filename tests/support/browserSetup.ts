@@ -19,7 +19,8 @@ declare module 'vitest' {
 /** One server over an empty data folder and one Chromium for all browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'changwon-twin-'));
-  const [server, chromium] = await Promise.all([startBrowserServer(dataDir), launchChromium()]);
+  const server = await startBrowserServer(dataDir);
+  const chromium = await launchChromium();
   project.provide('origin', server.origin);
   project.provide('dataDir', dataDir);
   project.provide('chromium', chromium.wsEndpoint());
