@@ -11,7 +11,7 @@ import { benchTable, type Comparison } from './benchTable.ts';
 import { type Figures, measurePage } from './measurePage.ts';
 import { packBuildings } from './packBuildings.ts';
 
-const manifestPath = '/api/buildings/manifest';
+const manifestPath = '/api/manifest';
 /** The home view: target, distance, heading, pitch. */
 const camera = '0,-333,7900,97,19.5';
 /** The shipped complex, and a generated city of so many buildings. */

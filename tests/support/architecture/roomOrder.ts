@@ -24,7 +24,7 @@ const reach: Record<Role, { own: readonly Role[]; rooms: readonly Room[] }> = {
   layer: { own: ['plain', 'layer', 'worker'], rooms: ['scene', 'shared'] },
   worker: { own: ['plain', 'worker'], rooms: ['scene', 'shared'] },
   skin: {
-    own: ['plain', 'store', 'command', 'layer', 'skin', 'page', 'style'],
+    own: ['plain', 'store', 'command', 'layer', 'skin', 'page', 'worker', 'style'],
     rooms: ['scene', 'ui', 'view', 'shared'],
   },
   page: { own: ['plain', 'page', 'style'], rooms: ['ui', 'shared'] },
