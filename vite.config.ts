@@ -12,6 +12,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_000,
     modulePreload: { polyfill: false },
   },
   test: {
