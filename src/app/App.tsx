@@ -1,0 +1,62 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { afterFirstFrame } from '#app/afterFirstFrame.ts';
+import { catalogues } from '#app/catalogues.ts';
+import { PanelsFrame } from '#app/PanelsFrame.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { viewStore } from '#view/view.store.ts';
+import type { ViewUrlProblem } from '#view/viewUrl.ts';
+import styles from './App.module.css';
+
+/** Why there is no scene beside the panels. */
+export type NoScene = 'no-webgl2' | 'broken';
+
+interface Props {
+  /** The scene on its way; null where this browser cannot draw it. */
+  readonly scene: Promise<typeof import('#app/Scene.tsx')> | null;
+  readonly noScene: NoScene | null;
+  /** The address named a thing but no camera. */
+  readonly linked: boolean;
+  /** Parts of the first address that were not understood. */
+  readonly misread: readonly ViewUrlProblem[];
+}
+
+/** The page: the scene behind, the panels in front, each with its own boundary. */
+export function App({ scene, noScene: impossible, linked, misread }: Props) {
+  const [noScene, setNoScene] = useState(impossible);
+  const parts = useMemo(() => ({ Scene: lazyScene(scene), Panels: lazyPanels(scene) }), [scene]);
+  return (
+    <div className={styles.page} data-no-scene={noScene ?? undefined}>
+      {parts.Scene && !noScene && (
+        <main className={styles.scene} id="scene" tabIndex={-1}>
+          <ErrorBoundary onFault={() => setNoScene('broken')}>
+            <Suspense>
+              <parts.Scene />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      )}
+      <Suspense fallback={<PanelsFrame />}>
+        <parts.Panels linked={linked} misread={misread} noScene={noScene} />
+      </Suspense>
+    </div>
+  );
+}
+
+function lazyScene(scene: Props['scene']) {
+  return scene && lazy(async () => ({ default: (await scene).Scene }));
+}
+
+/** The panels come when the first buildings stand, so that they take nothing from them. */
+function lazyPanels(scene: Props['scene']) {
+  return lazy(async () => {
+    await afterFirstFrame(scene);
+    const { language } = viewStore.getState();
+    const [{ Panels }, { startTexts }] = await Promise.all([
+      import('#app/Panels.tsx'),
+      import('#app/texts.ts'),
+      catalogues[language](),
+    ]);
+    await startTexts(language);
+    return { default: Panels };
+  });
+}

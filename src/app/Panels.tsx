@@ -1,0 +1,83 @@
+import 'virtual:pretendard-rest.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '#app/Announcer.tsx';
+import type { NoScene } from '#app/App.tsx';
+import { Attribution } from '#app/Attribution.tsx';
+import { ChosenPanel } from '#app/ChosenPanel.tsx';
+import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
+import { HelpDialog } from '#app/HelpDialog.tsx';
+import { SkipLinks } from '#app/SkipLinks.tsx';
+import { Tools } from '#app/Tools.tsx';
+import { useAddressProblems } from '#app/useAddressProblems.ts';
+import { useCommandKeys } from '#app/useCommandKeys.ts';
+import { useCover } from '#app/useCover.ts';
+import { useFocusOnChoice } from '#app/useFocusOnChoice.ts';
+import { useKeptFresh } from '#app/useKeptFresh.ts';
+import { useLanguage } from '#app/useLanguage.ts';
+import { useLinkedFlight } from '#app/useLinkedFlight.ts';
+import { useOnline } from '#app/useOnline.ts';
+import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
+import { loadCompanies } from '#capabilities/companies/company.store.ts';
+import { SectorList } from '#capabilities/companies/SectorList.tsx';
+import { SearchBox } from '#capabilities/search/SearchBox.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Sheet, type SheetHeight } from '#ui/Sheet.tsx';
+import { Toaster } from '#ui/Toast.tsx';
+import { useView } from '#view/useView.ts';
+import type { ViewUrlProblem } from '#view/viewUrl.ts';
+import styles from './Panels.module.css';
+
+interface Props {
+  readonly noScene: NoScene | null;
+  readonly linked: boolean;
+  readonly misread: readonly ViewUrlProblem[];
+}
+
+/** What stands in front of the scene, and what keeps it in step. */
+export function Panels({ noScene, linked, misread }: Props) {
+  const { t } = useTranslation('page');
+  const choice = useView((view) => view.choice);
+  const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
+  useLanguage();
+  useCommandKeys();
+  useOnline();
+  useKeptFresh(loadCompanies);
+  useAddressProblems(misread);
+  useLinkedFlight(linked);
+  useFocusOnChoice();
+  useCover(sheet);
+  return (
+    <div className={styles.panels} data-chosen={choice !== null} data-sheet={sheet}>
+      <SkipLinks noScene={noScene !== null} />
+      <h1 className="visually-hidden">{t('title')}</h1>
+      {noScene && (
+        <div className={styles.why}>
+          <Notice>{t(`noScene.${noScene}`)}</Notice>
+        </div>
+      )}
+      <Sheet chosen={choice !== null} height={sheet} label={t('sheet')} onHeight={setSheet}>
+        <nav aria-label={t('panels')} className={styles.left} data-panels>
+          <div className={styles.searchCard}>
+            <SearchBox onOpen={() => setSheet('full')} />
+          </div>
+          <div className={styles.listCard}>
+            <SectorList />
+            <Attribution />
+          </div>
+        </nav>
+        {choice && (
+          <aside aria-label={t('detail')} className={styles.detail} data-panels>
+            <ChosenPanel choice={choice} key={`${choice.kind} ${choice.id}`} />
+          </aside>
+        )}
+      </Sheet>
+      {!noScene && <Tools />}
+      {!noScene && <CompanyHover />}
+      <Announcer />
+      <HelpDialog />
+      <CorrectionDialog />
+      <Toaster label={t('toasts')} />
+    </div>
+  );
+}

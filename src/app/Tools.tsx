@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { commands } from '#app/commands.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import styles from './Tools.module.css';
+
+/** Buttons for the camera, the language and help. */
+export function Tools() {
+  const { t } = useTranslation('page');
+  return (
+    <div aria-label={t('tools')} className={styles.tools} role="toolbar">
+      <div className={styles.group}>
+        <button
+          className={styles.word}
+          lang={t('otherLanguage') === 'English' ? 'en' : 'ko'}
+          onClick={commands.language.run}
+          type="button"
+        >
+          {t('otherLanguage')}
+        </button>
+        <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
+      </div>
+      <div className={`${styles.group} ${styles.camera}`}>
+        <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
+        <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
+        <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
+        <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { pageTexts } from '#app/page.en.texts.ts';
+import { buildingTexts } from '#capabilities/buildings/building.en.texts.ts';
+import { companyTexts } from '#capabilities/companies/company.en.texts.ts';
+import { complexTexts } from '#capabilities/complex/complex.en.texts.ts';
+import { correctionTexts } from '#capabilities/corrections/correction.en.texts.ts';
+import { productTexts } from '#capabilities/products/product.en.texts.ts';
+import { searchTexts } from '#capabilities/search/search.en.texts.ts';
+
+/** Texts of the whole page by the part that speaks them. */
+export const catalogue = {
+  page: pageTexts,
+  buildings: buildingTexts,
+  companies: companyTexts,
+  complex: complexTexts,
+  corrections: correctionTexts,
+  products: productTexts,
+  search: searchTexts,
+};

@@ -1,0 +1,18 @@
+import { pageTexts } from '#app/page.ko.texts.ts';
+import { buildingTexts } from '#capabilities/buildings/building.ko.texts.ts';
+import { companyTexts } from '#capabilities/companies/company.ko.texts.ts';
+import { complexTexts } from '#capabilities/complex/complex.ko.texts.ts';
+import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.ts';
+import { productTexts } from '#capabilities/products/product.ko.texts.ts';
+import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
+
+/** Texts of the whole page by the part that speaks them. */
+export const catalogue = {
+  page: pageTexts,
+  buildings: buildingTexts,
+  companies: companyTexts,
+  complex: complexTexts,
+  corrections: correctionTexts,
+  products: productTexts,
+  search: searchTexts,
+};

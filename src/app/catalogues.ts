@@ -1,0 +1,7 @@
+import type { Language } from '#shared/localText.ts';
+
+/** The texts of each language, fetched when it is wanted. */
+export const catalogues = {
+  ko: async () => (await import('#app/catalogue.ko.ts')).catalogue,
+  en: async () => (await import('#app/catalogue.en.ts')).catalogue,
+} satisfies Record<Language, () => Promise<unknown>>;

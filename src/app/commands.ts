@@ -1,0 +1,44 @@
+import { copyLink } from '#app/copyLink.ts';
+import { dialogStore, openDialog } from '#app/dialog.ts';
+import type { Command } from '#view/command.ts';
+import { choose, steer, viewStore } from '#view/view.store.ts';
+
+/** Everything a person can do on the page apart from choosing a thing; titles are keys of the page's texts. */
+export const commands = {
+  search: {
+    id: 'search',
+    title: 'command.search',
+    keys: ['/'],
+    run: () => document.getElementById('search')?.focus(),
+  },
+  back: {
+    id: 'back',
+    title: 'command.back',
+    keys: ['Escape'],
+    refusal: () => (stepBack() ? null : 'command.nothingOpen'),
+    run: () => stepBack()?.(),
+  },
+  zoomIn: { id: 'zoom-in', title: 'command.zoomIn', keys: ['+', '='], run: () => steer('zoom-in') },
+  zoomOut: { id: 'zoom-out', title: 'command.zoomOut', keys: ['-'], run: () => steer('zoom-out') },
+  north: { id: 'north', title: 'command.north', keys: ['n'], run: () => steer('north') },
+  home: { id: 'home', title: 'command.home', keys: ['h'], run: () => steer('home') },
+  copyLink: { id: 'copy-link', title: 'command.copyLink', keys: ['c'], run: () => void copyLink() },
+  language: {
+    id: 'language',
+    title: 'command.language',
+    keys: ['l'],
+    run: () =>
+      viewStore.setState(({ language }) => ({ language: language === 'ko' ? 'en' : 'ko' })),
+  },
+  help: { id: 'help', title: 'command.help', keys: ['?'], run: () => openDialog({ kind: 'help' }) },
+} as const satisfies Record<string, Command>;
+
+/** What Esc undoes next: the dialog, the panel, the search, the sector; null when nothing stands open. */
+function stepBack(): (() => void) | null {
+  const { choice, query, sector } = viewStore.getState();
+  if (dialogStore.getState().open) return () => openDialog(null);
+  if (choice) return () => choose(null);
+  if (query) return () => viewStore.setState({ query: '' });
+  if (sector) return () => viewStore.setState({ sector: null });
+  return null;
+}

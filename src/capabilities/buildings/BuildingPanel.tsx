@@ -1,0 +1,126 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
+import { type Language, textIn } from '#shared/localText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Facts } from '#ui/Facts.tsx';
+import { LoadedPanel } from '#ui/LoadedPanel.tsx';
+import { RowLink } from '#ui/RowLink.tsx';
+import { Section } from '#ui/Section.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import { linkTo } from '#view/linkTo.ts';
+import { areaText, metresText } from '#view/quantities.ts';
+import { useView } from '#view/useView.ts';
+import { choose, flyTo } from '#view/view.store.ts';
+import styles from './BuildingPanel.module.css';
+import type { Building } from './building.ts';
+import { buildingDetails } from './buildingDetail.store.ts';
+
+interface Props {
+  readonly id: string;
+  readonly onCopyLink: () => void;
+}
+
+const standBack = 620;
+
+/** A building: what it is, how far its shape is a guess, and who is in it. */
+export function BuildingPanel({ id, onCopyLink }: Props) {
+  const { t } = useTranslation('buildings');
+  const language = useView((view) => view.language);
+  const entry = useStore(buildingDetails.store, (all) => all.get(id));
+  useEffect(() => void buildingDetails.load(id), [id]);
+  const nameless = t('building');
+  return (
+    <LoadedPanel
+      entry={entry}
+      kind={(building) => (
+        <>
+          {t('building')}
+          {building.provenance === 'modelled' && !building.outlineOnly && (
+            <Tag note>{t('modelled')}</Tag>
+          )}
+        </>
+      )}
+      missing={t('missing')}
+      onClose={() => choose(null)}
+      onRetry={() => buildingDetails.retry(id)}
+      title={(building) => titleOf(building, language) ?? nameless}
+    >
+      {(building) => (
+        <>
+          {building.outlineOnly ? (
+            <p>{t('outlineOnly')}</p>
+          ) : (
+            <BuildingFacts building={building} language={language} />
+          )}
+          <div className={styles.actions}>
+            <Button
+              look="main"
+              onClick={() => flyTo({ ...building.position, distance: standBack })}
+            >
+              {t('showOnMap')}
+            </Button>
+            <Button onClick={onCopyLink}>{t('copyLink')}</Button>
+          </div>
+        </>
+      )}
+    </LoadedPanel>
+  );
+}
+
+/** Its own name, else the one company's, else its address; null where it has none of them. */
+function titleOf(building: Building, language: Language): string | null {
+  const [company, ...others] = building.companies;
+  const text =
+    building.name ??
+    (company && others.length === 0 ? company.name : null) ??
+    building.site?.name ??
+    building.address;
+  return text ? textIn(text, language) : null;
+}
+
+function BuildingFacts({ building, language }: { building: Building; language: Language }) {
+  const { t } = useTranslation('buildings');
+  const modelled = building.provenance === 'modelled';
+  const guess = (text: string) => (modelled ? t('modelledValue', { text }) : text);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('address'), value: building.address && textIn(building.address, language) },
+          { label: t('use'), value: building.use && t(`useOf.${building.use}`) },
+          { label: t('height'), value: guess(metresText(building.heightM, language)) },
+          { label: t('footprint'), value: guess(areaText(building.footprintM2, language)) },
+          {
+            label: t('block'),
+            value: building.block && (
+              <a {...linkTo({ kind: 'block', id: building.block.id })}>
+                {textIn(building.block.name, language)}
+              </a>
+            ),
+          },
+        ]}
+        notStated={t('notStated')}
+      />
+      <Section title={t('companies')}>
+        {building.companies.length === 0 ? (
+          <p className={styles.nobody}>{t('nobody')}</p>
+        ) : (
+          <ul>
+            {building.companies.map(({ id, name, sector }) => (
+              <li key={id}>
+                <RowLink
+                  colour={sectorColours[sector]}
+                  label={textIn(name, language)}
+                  note={textIn(sectorNames[sector], language)}
+                  {...linkTo({ kind: 'company', id })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type Language, textIn } from '#shared/localText.ts';
+import { Button } from '#ui/Button.tsx';
+import { type Fact, Facts } from '#ui/Facts.tsx';
+import { LoadedPanel } from '#ui/LoadedPanel.tsx';
+import { OtherLanguage } from '#ui/OtherLanguage.tsx';
+import { Swatch } from '#ui/Swatch.tsx';
+import { TagLink, TagRow } from '#ui/Tag.tsx';
+import { linkTo } from '#view/linkTo.ts';
+import { areaText, countText } from '#view/quantities.ts';
+import { useView } from '#view/useView.ts';
+import { choose, flyTo } from '#view/view.store.ts';
+import styles from './CompanyPanel.module.css';
+import { CompanySites } from './CompanySites.tsx';
+import { CompanySources } from './CompanySources.tsx';
+import { companyDetails } from './company.store.ts';
+import type { Company } from './company.ts';
+import { flightToCompany } from './flightToCompany.ts';
+import { sectorColours, sectorNames } from './sector.ts';
+
+interface Props {
+  readonly id: string;
+  /** Copies the address of what is seen. */
+  readonly onCopyLink: () => void;
+  /** How to ask for a correction or withdrawal of this page. */
+  readonly correction: ReactNode;
+}
+
+/** The profile of a company, with where each fact comes from. */
+export function CompanyPanel({ id, onCopyLink, correction }: Props) {
+  const { t } = useTranslation('companies');
+  const language = useView((view) => view.language);
+  const entry = useStore(companyDetails.store, (all) => all.get(id));
+  useEffect(() => void companyDetails.load(id), [id]);
+  return (
+    <LoadedPanel
+      entry={entry}
+      kind={(company) => (
+        <>
+          <Swatch colour={sectorColours[company.sector]} />
+          {textIn(sectorNames[company.sector], language)}
+        </>
+      )}
+      missing={t('missing')}
+      onClose={() => choose(null)}
+      onRetry={() => companyDetails.retry(id)}
+      title={(company) => textIn(company.name, language)}
+      under={(company) => <OtherNames company={company} language={language} />}
+    >
+      {(company) => <Profile company={company} correction={correction} onCopyLink={onCopyLink} />}
+    </LoadedPanel>
+  );
+}
+
+function Profile({
+  company,
+  onCopyLink,
+  correction,
+}: { company: Company } & Pick<Props, 'onCopyLink' | 'correction'>) {
+  const { t } = useTranslation('companies');
+  const language = useView((view) => view.language);
+  return (
+    <>
+      <p className={styles.address}>{textIn(company.sites[0]?.address ?? { ko: '' }, language)}</p>
+      {company.products.length > 0 ? (
+        <TagRow label={t('products')}>
+          {company.products.map((product) => (
+            <li key={product.id}>
+              <TagLink {...linkTo({ kind: 'product', id: product.id })}>
+                {textIn(product.name, language)}
+              </TagLink>
+            </li>
+          ))}
+        </TagRow>
+      ) : (
+        <p className={styles.unknown}>{t('noProducts')}</p>
+      )}
+      <Facts facts={factsOf(company, language, t)} notStated={t('notStated')} />
+      {company.description && (
+        <p lang={company.description[language] ? undefined : 'ko'}>
+          {textIn(company.description, language)}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="main" onClick={() => flyTo(flightToCompany(company.position))}>
+          {t('showOnMap')}
+        </Button>
+        <Button onClick={onCopyLink}>{t('copyLink')}</Button>
+      </div>
+      <CompanySites sites={company.sites} />
+      <CompanySources company={company} correction={correction} />
+    </>
+  );
+}
+
+function OtherNames({ company, language }: { company: Company; language: Language }) {
+  const { t } = useTranslation('companies');
+  return (
+    <>
+      <OtherLanguage language={language} text={company.name} />
+      {company.formerNames.length > 0 && (
+        <p className={styles.former} lang="ko">
+          {t('formerly', { names: company.formerNames.join(', ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Say = ReturnType<typeof useTranslation<'companies'>>['t'];
+
+function factsOf(company: Company, language: Language, t: Say): Fact[] {
+  const area = company.sites.reduce<number | null>(
+    (sum, { areaM2 }) => (areaM2 === null ? sum : (sum ?? 0) + areaM2),
+    null,
+  );
+  return [
+    { label: t('field'), value: orNull(company.field, (field) => textIn(field, language)) },
+    {
+      label: t('employees'),
+      value: orNull(company.employees, (count) =>
+        t('people', { count, n: countText(count, language) }),
+      ),
+    },
+    { label: t('area'), value: orNull(area, (squareMetres) => areaText(squareMetres, language)) },
+    { label: t('founded'), value: orNull(company.founded, (year) => t('year', { year })) },
+    {
+      label: t('certificates'),
+      value: company.certificates.length > 0 ? company.certificates.join(', ') : null,
+    },
+    { label: t('website'), value: orNull(company.website, (site) => <Website site={site} />) },
+  ];
+}
+
+function orNull<T>(value: T | null, show: (value: T) => ReactNode): ReactNode | null {
+  return value === null ? null : show(value);
+}
+
+function Website({ site }: { site: string }) {
+  const href = /^https?:\/\//.test(site) ? site : `https://${site}`;
+  return (
+    <a href={href} rel="noopener noreferrer" target="_blank">
+      {site.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}
+    </a>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CompanySummary } from '#capabilities/companies/company.ts';
+import { type SectorId, sectorIds } from '#capabilities/companies/sector.ts';
+import { type Language, textIn } from '#shared/localText.ts';
+
+export interface SectorGroup {
+  readonly sector: SectorId;
+  readonly companies: readonly CompanySummary[];
+}
+
+/** Companies under their sectors, the fullest sector first, names in the order of the language. */
+export function companiesBySector(
+  companies: readonly CompanySummary[],
+  language: Language,
+): SectorGroup[] {
+  const collator = new Intl.Collator(language);
+  const byName = [...companies].sort((a, b) =>
+    collator.compare(textIn(a.name, language), textIn(b.name, language)),
+  );
+  return sectorIds
+    .map((sector) => ({ sector, companies: byName.filter((one) => one.sector === sector) }))
+    .filter((group) => group.companies.length > 0)
+    .sort((a, b) => b.companies.length - a.companies.length);
+}

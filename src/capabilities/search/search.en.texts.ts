@@ -1,0 +1,22 @@
+export const searchTexts = {
+  label: 'Search companies, products, sectors, roads and blocks',
+  placeholder: 'Company, product, sector, address',
+  clear: 'Clear the search',
+  hits: 'Results',
+  found_one: '{{n}} result',
+  found_other: '{{n}} results',
+  nothing: 'Nothing matches “{{words}}”.',
+  hint: 'Try fewer letters, or the Korean name; initial consonants (ㅎㅅ) work too.',
+  more: 'Showing {{shown}} of {{total}}. Type more to narrow it down.',
+  failed: 'The search failed: the server did not answer.',
+  offline: 'Searching needs an internet connection.',
+  retry: 'Try again',
+  kind: {
+    company: 'Company',
+    product: 'Product',
+    sector: 'Sector',
+    road: 'Road',
+    block: 'Block',
+    building: 'Building',
+  },
+};

@@ -1,0 +1,21 @@
+export const searchTexts = {
+  label: '회사, 제품, 업종, 도로, 단지 찾기',
+  placeholder: '회사, 제품, 업종, 주소 찾기',
+  clear: '검색어 지우기',
+  hits: '찾은 결과',
+  found_other: '{{n}}건을 찾았습니다',
+  nothing: '“{{words}}”에 맞는 것이 없습니다.',
+  hint: '초성(ㅎㅅ)이나 한 글자, 영문으로도 찾을 수 있습니다.',
+  more: '{{total}}건 가운데 {{shown}}건을 보입니다. 더 적으면 좁혀집니다.',
+  failed: '찾지 못했습니다. 서버가 답하지 않았습니다.',
+  offline: '인터넷 연결이 없어 찾을 수 없습니다.',
+  retry: '다시 시도',
+  kind: {
+    company: '회사',
+    product: '제품',
+    sector: '업종',
+    road: '도로',
+    block: '단지',
+    building: '건물',
+  },
+};
