@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready, settle } from '../support/browserScene.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
@@ -54,7 +54,7 @@ describe.each(['ko', 'en'] as const)('axe finds no serious fault in %s', (langua
 
 it('finds a fault that is there', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   await page.evaluate(() => {
     const picture = document.createElement('img');
     picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';

@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import type { Building } from '#capabilities/buildings/building.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { findEmptyGround, findInScene, type PickedPoint, settle } from '../support/browserScene.ts';
+import {
+  findEmptyGround,
+  findInScene,
+  type PickedPoint,
+  ready,
+  settle,
+} from '../support/browserScene.ts';
 import { readApi } from '../support/readApi.ts';
 
 afterEach(() => closePages());
@@ -25,7 +31,7 @@ async function findCompanyBuilding(page: Page): Promise<{ at: PickedPoint; build
 
 it('names building and company under the pointer', async () => {
   const page = await openPage({ path: closeUp });
-  await settle(page);
+  await ready(page);
   const { at, building } = await findCompanyBuilding(page);
   await page.mouse.move(at.x, at.y);
   const name = building.companies[0]?.name.ko as string;
@@ -38,7 +44,7 @@ it('names building and company under the pointer', async () => {
 
 it('opens the panel of what is clicked; Esc and Back undo, empty ground clears', async () => {
   const page = await openPage({ path: closeUp });
-  await settle(page);
+  await ready(page);
   const ground = await findEmptyGround(page);
   const at = await findInScene(page, ({ kind }) => kind === 'building');
 
@@ -70,7 +76,7 @@ it('opens the panel of what is clicked; Esc and Back undo, empty ground clears',
 
 it('goes from a building to its company, to a product, and back', async () => {
   const page = await openPage({ path: closeUp });
-  await settle(page);
+  await ready(page);
   const { at, building } = await findCompanyBuilding(page);
   const company = building.companies[0] as Building['companies'][number];
   await page.mouse.click(at.x, at.y);
@@ -83,7 +89,7 @@ it('goes from a building to its company, to a product, and back', async () => {
 
 it('never lets the camera under the ground, however it is dragged', async () => {
   const page = await openPage({ path: closeUp });
-  await settle(page);
+  await ready(page);
   await page.mouse.move(720, 450);
   await page.mouse.down({ button: 'right' });
   await page.mouse.move(720, 100, { steps: 8 });

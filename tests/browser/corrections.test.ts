@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready } from '../support/browserScene.ts';
 import { readApi } from '../support/readApi.ts';
 import { twin } from '../support/twin.ts';
 
@@ -11,7 +11,7 @@ it('stores a request for correction, and the operator sees it', async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=1');
   const company = items[0] as CompanySummary;
   const page = await openPage({ path: `/ko/companies/${company.id}?quality=low` });
-  await settle(page);
+  await ready(page);
   const panel = page.getByRole('article');
   await panel.getByText('공개자료로 작성').first().waitFor();
   await panel

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { closePages, openPage } from '../support/browser.ts';
-import { framesDuring, settle } from '../support/browserScene.ts';
+import { framesDuring, ready } from '../support/browserScene.ts';
 import { goldenDifference, pictureVariety } from '../support/comparePictures.ts';
 
 afterEach(() => closePages());
@@ -9,8 +9,7 @@ const tolerated = 0.02;
 
 it('opens on the picture of the complex', async () => {
   const page = await openPage({ path: '/ko?quality=high&stills=4' });
-  await settle(page);
-  await page.evaluate(() => document.fonts.ready);
+  await ready(page);
   const picture = await page.screenshot();
   expect(pictureVariety(picture)).toBeGreaterThan(0.5);
   expect(goldenDifference('opening-1440x900', picture)).toBeLessThan(tolerated);
@@ -18,8 +17,7 @@ it('opens on the picture of the complex', async () => {
 
 it('opens on a telephone', async () => {
   const page = await openPage({ path: '/ko?quality=high&stills=4', size: 'phone' });
-  await settle(page);
-  await page.evaluate(() => document.fonts.ready);
+  await ready(page);
   const picture = await page.screenshot();
   expect(goldenDifference('opening-390x844', picture)).toBeLessThan(tolerated);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -28,7 +26,7 @@ it('opens on a telephone', async () => {
 
 it('sets its milestones in order and then draws nothing', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   const times = await page.evaluate(() =>
     ['first-frame', 'complete', 'settled'].map(
       (name) => performance.getEntriesByName(`scene:${name}`, 'mark').at(-1)?.startTime ?? -1,
@@ -41,7 +39,7 @@ it('sets its milestones in order and then draws nothing', async () => {
 
 it('shows its texts in the font it ships', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   const loaded = await page.evaluate(() =>
     [...document.fonts]
       .filter(({ status }) => status === 'loaded')

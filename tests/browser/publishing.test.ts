@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready, settle } from '../support/browserScene.ts';
 import { pictureDifference } from '../support/comparePictures.ts';
 import { readApi } from '../support/readApi.ts';
 import { twin } from '../support/twin.ts';
@@ -18,7 +18,7 @@ it('takes a hidden site from an open page within a minute, and brings it back', 
   const page = await openPage({
     path: `/ko?quality=low&at=${Math.round(x)},${Math.round(z)},500,97,45`,
   });
-  await settle(page);
+  await ready(page);
   const scene = page.locator('canvas').first();
   const shown = await scene.screenshot();
   try {

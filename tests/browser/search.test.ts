@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready, settle } from '../support/browserScene.ts';
 import { pictureDifference } from '../support/comparePictures.ts';
 
 afterEach(() => closePages());
@@ -17,14 +17,14 @@ async function typeInto(page: Page, words: string): Promise<void> {
 
 it.each(['효성', 'ㅎㅅ'])('finds 효성중공업 by %s', async (words) => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   await typeInto(page, words);
   await options(page).filter({ hasText: '효성' }).first().waitFor();
 });
 
 it('finds products by an English word', async () => {
   const page = await openPage({ path: '/en?quality=low', language: 'en' });
-  await settle(page);
+  await ready(page);
   await typeInto(page, 'transformer');
   await expect.poll(() => options(page).allInnerTexts()).not.toHaveLength(0);
   expect((await options(page).allInnerTexts()).join(' ')).toMatch(/transformer/i);
@@ -32,7 +32,7 @@ it('finds products by an English word', async () => {
 
 it('lights what it found, and flies there at Enter', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   const scene = page.locator('canvas').first();
   const before = await scene.screenshot();
   await typeInto(page, '효성');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready, settle } from '../support/browserScene.ts';
 
 afterEach(() => closePages());
 
@@ -11,7 +11,7 @@ const cameraOf = (page: Page): number[] =>
 
 it('opens what is tapped on a telephone', async () => {
   const page = await openPage({ path, size: 'phone' });
-  await settle(page);
+  await ready(page);
   for (let i = 0; i < 40; i++) {
     await page.touchscreen.tap(120 + ((i * 0.618) % 1) * 150, 250 + ((i * 0.755) % 1) * 150);
     await page.waitForTimeout(250);
@@ -25,7 +25,7 @@ it('opens what is tapped on a telephone', async () => {
 
 it('zooms by a pinch and moves by a finger', async () => {
   const page = await openPage({ path, size: 'phone' });
-  await settle(page);
+  await ready(page);
   const session = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
     session.send('Input.dispatchTouchEvent', {

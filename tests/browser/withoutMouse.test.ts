@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { settle } from '../support/browserScene.ts';
+import { ready, settle } from '../support/browserScene.ts';
 import { readApi } from '../support/readApi.ts';
 
 afterEach(() => closePages());
@@ -21,7 +21,7 @@ const focused = (page: Page) =>
 
 it('reaches every control by Tab, each with a name and a visible focus', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   const seen = new Set<string>();
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab');
@@ -38,7 +38,7 @@ it('opens a company and one of its buildings by keyboard alone', async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   const company = items.find(({ buildings }) => buildings.length > 0) as CompanySummary;
   const page = await openPage({ path: '/ko?quality=low' });
-  await settle(page);
+  await ready(page);
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   await page.keyboard.type(company.name.ko);
@@ -59,7 +59,7 @@ it('opens a company and one of its buildings by keyboard alone', async () => {
 
 it('moves the camera by keys', async () => {
   const page = await openPage({ path: '/ko?quality=low&at=0,-333,4000,97,30' });
-  await settle(page);
+  await ready(page);
   await page.locator('canvas').first().focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');

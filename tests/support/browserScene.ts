@@ -29,6 +29,13 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
+/** Waits until the panels are there with the list of companies, and the picture is finished. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('button[aria-controls^="sector-"]').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => document.fonts.ready);
+  await settle(page);
+}
+
 /** Frames drawn while the page is left alone for so many milliseconds. */
 export async function framesDuring(page: Page, milliseconds: number): Promise<number> {
   const before = await page.evaluate(() => window.drawing.frames);
