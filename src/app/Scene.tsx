@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { useEmphasis } from '#app/emphasis.ts';
+import { sceneTexts } from '#app/scene.texts.ts';
+import { useCamera } from '#app/useCamera.ts';
+import { useKeys } from '#app/useKeys.ts';
+import { useLabels } from '#app/useLabels.ts';
+import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
+import { buildingStore } from '#capabilities/buildings/building.store.ts';
+import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
+import { Complex } from '#capabilities/complex/Complex.tsx';
+import type { FeatureTexture } from '#scene/FeatureTexture.ts';
+import { SceneCanvas, useStage } from '#scene/SceneCanvas.tsx';
+import type { Target } from '#scene/Stage.ts';
+import type { EntityRef } from '#shared/entity.ts';
+import { choose, hover, viewStore } from '#view/view.store.ts';
+
+/** Everything that is drawn, in drawing order. */
+export function Scene() {
+  const language = useStore(viewStore, (view) => view.language);
+  return (
+    <SceneCanvas
+      label={sceneTexts[language].label}
+      onHover={(target, at) => hover(target as EntityRef | null, at)}
+      onChoose={(target) => choose(target as EntityRef | null)}
+      onContextLost={() => {}}
+    >
+      <Picture />
+    </SceneCanvas>
+  );
+}
+
+function Picture() {
+  const stage = useStage();
+  const manifest = useStore(buildingStore, (state) => state.manifest);
+  const [features, setFeatures] = useState<FeatureTexture | null>(null);
+  const [tiles, setTiles] = useState<TilesLayer | null>(null);
+  const emphasis = useEmphasis();
+
+  useEffect(() => {
+    if (!features) return;
+    emphasise(features, emphasis);
+    stage.loop.change();
+  }, [features, emphasis, stage]);
+
+  useEffect(() => {
+    if (!tiles) return;
+    const test = (ray: Parameters<(typeof stage.picker.tests)[0]>[0], limit: number) => {
+      const ground = Math.min(limit, stage.groundDistance(ray));
+      const hit = tiles.hit(ray, ground + 2);
+      const gid = hit && buildingStore.getState().features?.gids[hit.feature];
+      return hit && gid
+        ? { target: { kind: 'building', id: gid } satisfies Target, distance: hit.distance }
+        : null;
+    };
+    stage.picker.tests.push(test);
+    return () => {
+      stage.picker.tests.splice(stage.picker.tests.indexOf(test), 1);
+    };
+  }, [tiles, stage]);
+
+  useCamera(stage, tiles);
+  useLabels(stage);
+  useKeys(stage, tiles);
+
+  const files = useMemo(
+    () =>
+      manifest && {
+        terrain: manifest.terrain,
+        ground: manifest.ground,
+        firstParcel: manifest.counts.buildings,
+      },
+    [manifest],
+  );
+  return (
+    <>
+      <Complex files={files} features={features?.texture ?? null} />
+      <Buildings
+        emphasis={emphasis}
+        onFeatures={useCallback((texture: FeatureTexture) => setFeatures(texture), [])}
+        onTiles={useCallback((layer: TilesLayer) => setTiles(layer), [])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { ownerOf } from '#app/emphasis.ts';
+import { companyStore } from '#capabilities/companies/company.store.ts';
+import { companyLabels } from '#capabilities/companies/companyLabels.ts';
+import { groundStore } from '#capabilities/complex/ground.store.ts';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { placeLabels } from '#capabilities/complex/placeLabels.ts';
+import type { Box } from '#scene/label.ts';
+import type { Stage } from '#scene/Stage.ts';
+import { viewStore } from '#view/view.store.ts';
+
+/** Names in the picture: tenants by weight, then blocks, roads, waters and peaks; none under a panel or behind a hill. */
+export function useLabels(stage: Stage): void {
+  const companies = useStore(companyStore);
+  const { ground, terrain } = useStore(groundStore);
+  const language = useStore(viewStore, (view) => view.language);
+  const choice = useStore(viewStore, (view) => view.choice);
+  const sector = useStore(viewStore, (view) => view.sector);
+  const lit = useStore(viewStore, (view) => view.lit);
+  const cover = useStore(viewStore, (view) => view.cover);
+
+  useEffect(() => {
+    if (!ground || !terrain) return;
+    const heightAt = (x: number, z: number): number => groundHeight(terrain, x, z);
+    const owner = ownerOf(choice, companies);
+    const chosen =
+      owner?.kind === 'company'
+        ? new Set([owner.id])
+        : new Set(
+            (owner?.kind === 'building' ? (companies.inBuilding.get(owner.id) ?? []) : []).map(
+              ({ id }) => id,
+            ),
+          );
+    const list = companies.list.state === 'ready' ? companies.list.value : [];
+    stage.labels.setLabels([
+      ...companyLabels(list, { language, heightAt, chosen, sector, lit }),
+      ...placeLabels(ground, { language, heightAt }),
+    ]);
+    stage.loop.change();
+  }, [stage, companies, ground, terrain, language, choice, sector, lit]);
+
+  useEffect(() => {
+    stage.labels.setSurroundings((label) => stage.behindHill(label), panels);
+    stage.loop.change();
+    void cover;
+  }, [stage, cover]);
+
+  useEffect(() => {
+    let wanted = true;
+    void document.fonts.load('600 13px "Pretendard Variable"', '창원').then(() => {
+      if (!wanted) return;
+      stage.labels.refreshFont();
+      stage.loop.change();
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [stage]);
+}
+
+/** Boxes of what lies over the picture, CSS pixels of the window. */
+function panels(): Box[] {
+  return [...document.querySelectorAll('[data-covers-scene]')].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { minX: left - 8, minY: top - 8, maxX: right + 8, maxY: bottom + 8 };
+  });
+}

@@ -1,0 +1,119 @@
+import { useEffect, useMemo } from 'react';
+import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
+import type { FootprintTasks } from '#capabilities/buildings/footprint.worker.ts';
+import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
+import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
+import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
+import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
+import { useStage } from '#scene/SceneCanvas.tsx';
+import { WorkerPool } from '#scene/workerTasks.ts';
+
+/** How often an open page asks whether the place has changed, ms. */
+const askEveryMs = 15_000;
+
+/** What the scene shows of the buildings beside their shapes. */
+export interface Emphasis {
+  /** Stands out with a rim; everything else loses its colour. */
+  readonly chosen: readonly number[];
+  /** Keeps its colour while the rest loses it. */
+  readonly lit: readonly number[];
+  readonly hovered: readonly number[];
+  readonly dim: number;
+}
+
+interface Props {
+  readonly emphasis: Emphasis;
+  readonly onFeatures: (texture: FeatureTexture) => void;
+  readonly onTiles: (tiles: TilesLayer) => void;
+}
+
+/** Skin of the buildings: manifest → tiles, sector colours and emphasis → feature texture and rims. */
+export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
+  const stage = useStage();
+  const layers = useMemo(() => {
+    const pool = new WorkerPool<FootprintTasks>(
+      () => new Worker(new URL('./footprint.worker.ts', import.meta.url), { type: 'module' }),
+      Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1)),
+    );
+    const tiles = new TilesLayer((url) => pool.call('loadTile', url), {
+      arrived: (there, wanted) =>
+        stage.loaded('buildings', there === 0 ? 'empty' : there < wanted ? 'some' : 'all'),
+      failed: () => stage.loaded('buildings', 'some'),
+    });
+    return { pool, tiles, chosen: new OutlineLayer(3, 1), hovered: new OutlineLayer(2, 0.92) };
+  }, [stage]);
+
+  useEffect(() => {
+    const { pool, tiles, chosen, hovered } = layers;
+    onTiles(tiles);
+    const removals = [
+      stage.castShadow(tiles.object),
+      stage.beforeFrame(() => tiles.update(stage.camera.position)),
+    ];
+    const showManifest = (): void => {
+      const { manifest } = buildingStore.getState();
+      if (manifest) tiles.setManifest(manifest, stage.camera.position);
+    };
+    let texture: FeatureTexture | null = null;
+    const showFeatures = (): void => {
+      const { manifest, features } = buildingStore.getState();
+      if (!manifest || !features) return;
+      texture?.dispose();
+      texture = new FeatureTexture(manifest.counts.buildings + manifest.counts.parcels);
+      paintSectors(texture, features.sectors);
+      tiles.setFeatures(texture.texture);
+      onFeatures(texture);
+      stage.loaded('features', 'all');
+    };
+    stage.loaded('features', 'empty');
+    stage.loaded('buildings', 'empty');
+    showManifest();
+    showFeatures();
+    const stop = buildingStore.subscribe((now, before) => {
+      if (now.manifest !== before.manifest) showManifest();
+      if (now.features !== before.features) showFeatures();
+    });
+    void loadManifest();
+    const asking = setInterval(() => {
+      if (document.visibilityState === 'visible') void loadManifest();
+    }, askEveryMs);
+    return () => {
+      clearInterval(asking);
+      stop();
+      for (const remove of removals) remove();
+      texture?.dispose();
+      tiles.dispose();
+      chosen.dispose();
+      hovered.dispose();
+      pool.dispose();
+    };
+  }, [layers, stage, onFeatures, onTiles]);
+
+  useEffect(() => {
+    layers.chosen.setPrisms(layers.tiles.prisms(new Set(emphasis.chosen)));
+    layers.hovered.setPrisms(layers.tiles.prisms(new Set(emphasis.hovered)));
+    stage.dim(emphasis.dim);
+  }, [emphasis, layers, stage]);
+
+  return (
+    <>
+      <primitive object={layers.tiles.object} />
+      <primitive object={layers.hovered.object} />
+      <primitive object={layers.chosen.object} />
+    </>
+  );
+}
+
+function paintSectors(texture: FeatureTexture, sectors: string): void {
+  for (let feature = 0; feature < sectors.length; feature++) {
+    const sector = sectorOfByte(Number(sectors[feature]));
+    if (sector) texture.paint([feature], Number.parseInt(sectorColours[sector].slice(1), 16));
+  }
+}
+
+/** Writes emphasis into the feature texture. */
+export function emphasise(texture: FeatureTexture, { chosen, lit, hovered }: Emphasis): void {
+  texture.flag(featureFlag.chosen, chosen);
+  texture.flag(featureFlag.lit, lit);
+  texture.flag(featureFlag.hovered, hovered);
+}

@@ -1,0 +1,110 @@
+import {
+  BackSide,
+  BufferAttribute,
+  BufferGeometry,
+  GLSL3,
+  Group,
+  Mesh,
+  RawShaderMaterial,
+} from 'three';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { wear } from '#scene/StillSwitch.ts';
+
+/** A prism to draw a rim around: outline in scene metres, foot and top in metres above sea level. */
+export interface Prism {
+  readonly ring: readonly (readonly [x: number, z: number])[];
+  readonly foot: number;
+  readonly top: number;
+}
+
+/** A bright rim of constant pixel width round some buildings: their prisms, grown, seen from inside. */
+export class OutlineLayer {
+  readonly object = new Group();
+  readonly #materials: { moving: RawShaderMaterial; still: RawShaderMaterial };
+  readonly #mesh = new Mesh();
+
+  /** `pixels` wide; `strength` scales the white of the rim. */
+  constructor(pixels: number, strength: number) {
+    const make = (still: boolean): RawShaderMaterial =>
+      new RawShaderMaterial({
+        glslVersion: GLSL3,
+        side: BackSide,
+        uniforms: {
+          ...atmosphere,
+          uPixels: { value: pixels },
+          uWhite: { value: still ? strength * 1.6 : strength },
+        },
+        vertexShader,
+        fragmentShader,
+      });
+    this.#materials = { moving: make(false), still: make(true) };
+    this.#mesh.frustumCulled = false;
+    wear(this.#mesh, this.#materials);
+    this.object.add(this.#mesh);
+    this.setPrisms([]);
+  }
+
+  setPrisms(prisms: readonly Prism[]): void {
+    const position: number[] = [];
+    const push: number[] = [];
+    const index: number[] = [];
+    for (const { ring, foot, top } of prisms) {
+      const n = ring.length;
+      const first = position.length / 3;
+      ring.forEach((here, i) => {
+        const [dx, dz] = outwards(ring[(i + n - 1) % n] ?? here, here, ring[(i + 1) % n] ?? here);
+        position.push(here[0], foot - 0.5, here[1], here[0], top, here[1]);
+        push.push(dx, 0, dz, dx, 1, dz);
+        const [a, b] = [first + i * 2, first + ((i + 1) % n) * 2];
+        index.push(a, b, b + 1, a, b + 1, a + 1);
+      });
+      for (let i = 1; i + 1 < n; i++) index.push(first + 1, first + i * 2 + 1, first + i * 2 + 3);
+    }
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(new Float32Array(position), 3));
+    geometry.setAttribute('push', new BufferAttribute(new Float32Array(push), 3));
+    geometry.setIndex(new BufferAttribute(new Uint32Array(index), 1));
+    this.#mesh.geometry.dispose();
+    this.#mesh.geometry = geometry;
+    this.object.visible = prisms.length > 0;
+  }
+
+  dispose(): void {
+    this.#mesh.geometry.dispose();
+    this.#materials.moving.dispose();
+    this.#materials.still.dispose();
+  }
+}
+
+/** Mitred outward direction at a corner of a counter-clockwise (map) outline, in scene axes. */
+function outwards(
+  a: readonly [number, number],
+  b: readonly [number, number],
+  c: readonly [number, number],
+): [number, number] {
+  const unit = (p: readonly [number, number], q: readonly [number, number]): [number, number] => {
+    const d = Math.hypot(q[0] - p[0], q[1] - p[1]) || 1;
+    return [-(q[1] - p[1]) / d, (q[0] - p[0]) / d];
+  };
+  const [u, v] = [unit(a, b), unit(b, c)];
+  const scale = Math.max(0.35, 1 + u[0] * v[0] + u[1] * v[1]);
+  return [(u[0] + v[0]) / scale, (u[1] + v[1]) / scale];
+}
+
+const vertexShader = /* glsl */ `
+precision highp float;
+uniform mat4 viewMatrix, projectionMatrix;
+uniform vec3 cameraPosition;
+uniform float uPixels;
+in vec3 position;
+in vec3 push;
+void main() {
+  float metres = uPixels * length(position - cameraPosition) * (2.0 / projectionMatrix[1][1]) / 900.0;
+  gl_Position = projectionMatrix * viewMatrix * vec4(position + push * metres, 1.0);
+}`;
+
+const fragmentShader = /* glsl */ `
+precision highp float;
+uniform float uWhite;
+out vec4 colour;
+void main() { colour = vec4(vec3(uWhite), 1.0); }`;

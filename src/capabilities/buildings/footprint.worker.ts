@@ -1,0 +1,33 @@
+import {
+  decodeFootprintTile,
+  type FootprintColumns,
+} from '#capabilities/buildings/footprintTile.ts';
+import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import { meshFootprints } from '#capabilities/buildings/meshFootprints.ts';
+import { indexFootprints } from '#capabilities/buildings/pickFootprints.ts';
+import { answerTasks } from '#scene/workerTasks.ts';
+
+/** What a tile is made into off the page's thread. */
+export interface MeshedTile {
+  readonly columns: FootprintColumns;
+  readonly index: ArrayBuffer | null;
+  readonly fine: TileMesh;
+  readonly coarse: TileMesh;
+}
+
+export const footprintTasks = {
+  async loadTile(url: string): Promise<MeshedTile> {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`tile ${url}: ${answer.status}`);
+    const columns = decodeFootprintTile(new Uint8Array(await answer.arrayBuffer()));
+    return {
+      columns,
+      index: indexFootprints(columns),
+      fine: meshFootprints(columns, true),
+      coarse: meshFootprints(columns, false),
+    };
+  },
+};
+export type FootprintTasks = typeof footprintTasks;
+
+answerTasks(footprintTasks);

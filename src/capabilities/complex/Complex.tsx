@@ -1,0 +1,92 @@
+import { useEffect, useMemo } from 'react';
+import type { Texture } from 'three';
+import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
+import { groundStore } from '#capabilities/complex/ground.store.ts';
+import type { GroundTasks } from '#capabilities/complex/ground.worker.ts';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
+import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
+import { useStage } from '#scene/SceneCanvas.tsx';
+import { WorkerPool } from '#scene/workerTasks.ts';
+
+interface Props {
+  /** Files of the place in this version; null until they are known. */
+  readonly files: {
+    readonly terrain: string;
+    readonly ground: string;
+    readonly firstParcel: number;
+  } | null;
+  readonly features: Texture | null;
+}
+
+/** Skin of the place itself: relief, water, streets and plots. */
+export function Complex({ files, features }: Props) {
+  const stage = useStage();
+  const layers = useMemo(
+    () => ({
+      terrain: new TerrainLayer(),
+      ground: new GroundLayer(),
+      water: new WaterLayer(),
+      pool: new WorkerPool<GroundTasks>(
+        () => new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' }),
+        1,
+      ),
+    }),
+    [],
+  );
+
+  useEffect(() => {
+    stage.loaded('ground', 'empty');
+    const removals = [stage.castShadow(layers.terrain.object)];
+    return () => {
+      for (const remove of removals) remove();
+      layers.terrain.dispose();
+      layers.ground.dispose();
+      layers.water.dispose();
+      layers.pool.dispose();
+    };
+  }, [layers, stage]);
+
+  const { terrain: terrainUrl, ground: groundUrl, firstParcel } = files ?? {};
+  useEffect(() => {
+    if (!terrainUrl || !groundUrl || firstParcel === undefined) return;
+    let wanted = true;
+    layers.pool.call('loadGround', terrainUrl, groundUrl, firstParcel).then(
+      (made) => {
+        if (!wanted) return;
+        layers.terrain.setGround(made);
+        layers.ground.setGround(made.draped);
+        layers.water.setWaters(made.waters);
+        const { terrain, ground } = made;
+        const half = terrain.step * (terrain.size - 1);
+        stage.rig.setBounds(
+          terrain.minX + 400,
+          terrain.minZ + 400,
+          terrain.minX + half - 400,
+          terrain.minZ + half - 400,
+        );
+        stage.setGround((x, z) => groundHeight(terrain, x, z));
+        groundStore.setState({ terrain, ground, problem: null });
+        stage.loaded('ground', 'all');
+      },
+      () => wanted && groundStore.setState({ problem: 'unreachable' }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [layers, stage, terrainUrl, groundUrl, firstParcel]);
+
+  useEffect(() => {
+    if (!features) return;
+    layers.ground.setFeatures(features);
+    stage.loop.change();
+  }, [features, layers, stage]);
+
+  return (
+    <>
+      <primitive object={layers.terrain.object} />
+      <primitive object={layers.ground.object} />
+      <primitive object={layers.water.object} />
+    </>
+  );
+}

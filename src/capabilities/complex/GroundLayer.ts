@@ -1,0 +1,95 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  Group,
+  type IUniform,
+  Mesh,
+  type Texture,
+} from 'three';
+import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
+import { type GroundKind, groundKinds } from '#capabilities/complex/meshGround.ts';
+import { featureHead } from '#scene/featureShading.ts';
+import { wear } from '#scene/StillSwitch.ts';
+import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
+
+const colours: Record<GroundKind, string> = {
+  street: '#a9a59d',
+  lawn: '#a7b088',
+  yard: '#c4bdae',
+  asphalt: '#8f8b85',
+  verge: '#b3bb98',
+  median: '#a3ae80',
+  paint: '#efece4',
+};
+
+const palette = groundKinds
+  .map((kind) => {
+    const { r, g, b } = new Color(colours[kind]);
+    return `vec3(${r.toFixed(5)}, ${g.toFixed(5)}, ${b.toFixed(5)})`;
+  })
+  .join(', ');
+
+/** Streets, plots and main roads; a company's yard carries its sector's colour. */
+export class GroundLayer {
+  readonly object = new Group();
+  readonly #features: IUniform<Texture | null> = { value: null };
+  readonly #surface = surfaceMaterial({
+    head: /* glsl */ `${featureHead}
+in vec4 position;
+in float kind;
+const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palette});
+`,
+    body: /* glsl */ `
+  world = position.xyz;
+  normal = vec3(0.0, 1.0, 0.0);
+  int id = int(position.w);
+  albedo = palette[int(kind)];
+  if (id >= 0) {
+    vec4 texel = featureTexel(id);
+    int flags = int(texel.a * 255.0 + 0.5);
+    float owned = step(0.004, dot(texel.rgb, vec3(1.0)));
+    albedo *= 0.96 + 0.08 * hashOf(id);
+    albedo = mix(albedo, fromScreen(texel.rgb), owned * (int(kind) == 2 ? 0.46 : 0.18));
+    keep = (flags & 5) != 0 ? 1.0 : 0.0;
+  }
+`,
+    uniforms: { uFeatures: this.#features },
+  });
+
+  constructor() {
+    for (const material of [this.#surface.moving, this.#surface.still]) {
+      material.polygonOffset = true;
+      material.polygonOffsetFactor = -1;
+      material.polygonOffsetUnits = -2;
+    }
+  }
+
+  setFeatures(texture: Texture): void {
+    this.#features.value = texture;
+  }
+
+  setGround({ position, kind, index }: DrapedTriangles): void {
+    this.#clear();
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(position, 4));
+    geometry.setAttribute('kind', new BufferAttribute(kind, 4));
+    geometry.setIndex(new BufferAttribute(index, 1));
+    const mesh = new Mesh(geometry);
+    mesh.name = 'ground';
+    mesh.frustumCulled = false;
+    wear(mesh, this.#surface);
+    this.object.add(mesh);
+  }
+
+  dispose(): void {
+    this.#clear();
+    this.#surface.moving.dispose();
+    this.#surface.still.dispose();
+  }
+
+  #clear(): void {
+    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.object.clear();
+  }
+}

@@ -1,0 +1,72 @@
+import { BufferAttribute, BufferGeometry, GLSL3, Group, Mesh, RawShaderMaterial } from 'three';
+import type { TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { wear } from '#scene/StillSwitch.ts';
+import { shading } from '#scene/shading.ts';
+
+/** Level water that mirrors the sky by Fresnel and has a slight swell; drawn the same moving and still. */
+export class WaterLayer {
+  readonly object = new Group();
+  readonly #materials = { moving: material(false), still: material(true) };
+
+  setWaters({ position, index }: TerrainMesh): void {
+    this.#clear();
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(position, 3));
+    geometry.setIndex(new BufferAttribute(index, 1));
+    const mesh = new Mesh(geometry);
+    mesh.name = 'water';
+    mesh.frustumCulled = false;
+    wear(mesh, this.#materials);
+    this.object.add(mesh);
+  }
+
+  dispose(): void {
+    this.#clear();
+    this.#materials.moving.dispose();
+    this.#materials.still.dispose();
+  }
+
+  #clear(): void {
+    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.object.clear();
+  }
+}
+
+function material(still: boolean): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms: atmosphere,
+    vertexShader: /* glsl */ `
+precision highp float;
+uniform mat4 viewMatrix, projectionMatrix;
+in vec3 position;
+out vec3 vWorld;
+void main() { vWorld = position; gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0); }`,
+    fragmentShader: /* glsl */ `${shading}
+uniform vec3 cameraPosition;
+in vec3 vWorld;
+out vec4 colour;
+vec2 swell(vec2 p, vec2 d, float metres) { return d * cos(dot(p, d) * 6.2832 / metres); }
+void main() {
+  vec3 away = vWorld - cameraPosition;
+  float d = length(away);
+  vec3 eye = away / d;
+  float calm = clamp(1.0 - d / 9000.0, 0.15, 1.0);
+  vec2 s = swell(vWorld.xz, vec2(0.8, 0.6), 26.0) + 0.6 * swell(vWorld.xz, vec2(-0.35, 0.94), 11.0);
+  vec3 n = normalize(vec3(s.x * 0.03 * calm, 1.0, s.y * 0.03 * calm));
+  float facing = clamp(dot(-eye, n), 0.0, 1.0);
+  float fresnel = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
+  vec3 deep = vec3(0.050, 0.174, 0.246);
+  vec3 shallow = vec3(0.275, 0.451, 0.434);
+  vec3 body = mix(deep, shallow, 0.22 + 0.3 * pow(1.0 - facing, 3.0));
+  vec3 mirrored = skyColour(reflect(eye, n));
+  vec3 c = mix(body, mirrored, fresnel * 0.8);
+  vec3 half_ = normalize(uSunDirection - eye);
+  c += uSunColour * 0.05 * pow(max(dot(n, half_), 0.0), 180.0);
+  c = drained(c, uDim);
+  c = hazed(c, vWorld, cameraPosition);
+  colour = vec4(${still ? 'c' : 'toScreen(c)'}, 1.0);
+}`,
+  });
+}

@@ -1,0 +1,148 @@
+import earcut from 'earcut';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import type { Terrain } from '#capabilities/complex/place.ts';
+import type { ScenePoint } from '#shared/geo.ts';
+
+/** Triangles that lie on the ground: x, y, z and a feature number a vertex (−1 = none), and a surface code. */
+export interface DrapedTriangles {
+  readonly position: Float32Array;
+  readonly kind: Uint8Array;
+  readonly index: Uint32Array;
+}
+
+/** A flat triangle may leave the ground by this much before it is split, metres. */
+const tolerance = 0.22;
+const deepest = 5;
+
+/** Collects outlines and strips, laid on the ground and lifted by a given height so that they hide what is below. */
+export class DrapedMesh {
+  readonly #terrain: Terrain;
+  readonly #position: number[] = [];
+  readonly #kind: number[] = [];
+  readonly #index: number[] = [];
+
+  constructor(terrain: Terrain) {
+    this.#terrain = terrain;
+  }
+
+  /** Fills an outline. */
+  area(ring: readonly ScenePoint[], lift: number, kind: number, feature = -1): void {
+    const corners = ring.map((point) => this.#vertex(point, lift, kind, feature));
+    const triangles = earcut(ring.flatMap(([x, z]) => [x, z]));
+    for (let t = 0; t < triangles.length; t += 3) {
+      const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]] as [
+        number,
+        number,
+        number,
+      ];
+      const [pa, pb, pc] = [ring[a], ring[b], ring[c]] as [ScenePoint, ScenePoint, ScenePoint];
+      const [va, vb, vc] = [corners[a], corners[b], corners[c]] as [number, number, number];
+      const turn = (pb[0] - pa[0]) * (pc[1] - pa[1]) - (pb[1] - pa[1]) * (pc[0] - pa[0]);
+      if (turn < 0) this.#split([pa, pb, pc], [va, vb, vc], lift, kind, feature, 0);
+      else this.#split([pa, pc, pb], [va, vc, vb], lift, kind, feature, 0);
+    }
+  }
+
+  /** Lays a strip `width` metres wide along a line, `offset` metres to its right. */
+  strip(
+    line: readonly ScenePoint[],
+    width: number,
+    offset: number,
+    lift: number,
+    kind: number,
+  ): void {
+    let left = -1;
+    let right = -1;
+    for (const { at, side } of stations(line)) {
+      const a = this.#vertex(shifted(at, side, offset - width / 2), lift, kind, -1);
+      const b = this.#vertex(shifted(at, side, offset + width / 2), lift, kind, -1);
+      if (left >= 0) this.#index.push(left, right, a, a, right, b);
+      left = a;
+      right = b;
+    }
+  }
+
+  finish(): DrapedTriangles {
+    return {
+      position: Float32Array.from(this.#position),
+      kind: Uint8Array.from(this.#kind),
+      index: Uint32Array.from(this.#index),
+    };
+  }
+
+  #vertex([x, z]: ScenePoint, lift: number, kind: number, feature: number): number {
+    this.#position.push(x, groundHeight(this.#terrain, x, z) + lift, z, feature);
+    this.#kind.push(kind, 0, 0, 0);
+    return this.#position.length / 4 - 1;
+  }
+
+  #split(
+    points: readonly [ScenePoint, ScenePoint, ScenePoint],
+    at: readonly [number, number, number],
+    lift: number,
+    kind: number,
+    feature: number,
+    depth: number,
+  ): void {
+    let longest = 0;
+    let length = 0;
+    for (let i = 0; i < 3; i++) {
+      const [p, q] = [points[i], points[(i + 1) % 3]] as [ScenePoint, ScenePoint];
+      const d = Math.hypot(q[0] - p[0], q[1] - p[1]);
+      if (d > length) [longest, length] = [i, d];
+    }
+    const [p, q, r] = [0, 1, 2].map((k) => points[(longest + k) % 3]) as [
+      ScenePoint,
+      ScenePoint,
+      ScenePoint,
+    ];
+    const [vp, vq, vr] = [0, 1, 2].map((k) => at[(longest + k) % 3]) as [number, number, number];
+    const middle: ScenePoint = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
+    const flat =
+      ((this.#position[vp * 4 + 1] as number) + (this.#position[vq * 4 + 1] as number)) / 2;
+    const bump = Math.abs(groundHeight(this.#terrain, middle[0], middle[1]) + lift - flat);
+    if (depth >= deepest || length < 40 || (bump < tolerance && length < 160)) {
+      this.#index.push(vp, vq, vr);
+      return;
+    }
+    const vm = this.#vertex(middle, lift, kind, feature);
+    this.#split([p, middle, r], [vp, vm, vr], lift, kind, feature, depth + 1);
+    this.#split([middle, q, r], [vm, vq, vr], lift, kind, feature, depth + 1);
+  }
+}
+
+/** Points along a line at most 48 m apart, each with the unit vector to its right. */
+function* stations(
+  line: readonly ScenePoint[],
+): Generator<{ at: ScenePoint; side: readonly [number, number] }> {
+  for (let i = 0; i + 1 < line.length; i++) {
+    const a = line[i] as ScenePoint;
+    const b = line[i + 1] as ScenePoint;
+    const before = line[i - 1] ?? a;
+    const side = rightOf(before, a, b);
+    const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 48));
+    for (let k = 0; k < pieces; k++) {
+      const t = k / pieces;
+      yield {
+        at: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t],
+        side: k === 0 ? side : rightOf(a, a, b),
+      };
+    }
+    if (i + 2 === line.length) yield { at: b, side: rightOf(a, a, b) };
+  }
+}
+
+function rightOf(before: ScenePoint, at: ScenePoint, after: ScenePoint): readonly [number, number] {
+  const unit = (p: ScenePoint, q: ScenePoint): [number, number] => {
+    const d = Math.hypot(q[0] - p[0], q[1] - p[1]);
+    return d < 1e-9 ? [0, 0] : [(q[0] - p[0]) / d, (q[1] - p[1]) / d];
+  };
+  const [u, v] = [unit(before, at), unit(at, after)];
+  const [dx, dz] = [u[0] + v[0], u[1] + v[1]];
+  const length = Math.hypot(dx, dz) || 1;
+  return [-dz / length, dx / length];
+}
+
+function shifted([x, z]: ScenePoint, side: readonly [number, number], metres: number): ScenePoint {
+  return [x + side[0] * metres, z + side[1] * metres];
+}

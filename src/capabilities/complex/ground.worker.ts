@@ -1,0 +1,49 @@
+import type { Ground } from '#capabilities/buildings/manifest.ts';
+import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
+import { meshGround } from '#capabilities/complex/meshGround.ts';
+import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
+import { meshWaters } from '#capabilities/complex/meshWaters.ts';
+import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
+import type { Terrain } from '#capabilities/complex/place.ts';
+import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
+import { answerTasks } from '#scene/workerTasks.ts';
+
+/** The place without its buildings, ready to be drawn. */
+export interface MeshedGround {
+  readonly terrain: Terrain;
+  readonly mesh: TerrainMesh;
+  readonly paint: GroundPaint;
+  readonly draped: DrapedTriangles;
+  readonly waters: TerrainMesh;
+  readonly ground: Ground;
+}
+
+const fetched = async (url: string): Promise<Response> => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer;
+};
+
+export const groundTasks = {
+  async loadGround(
+    terrainUrl: string,
+    groundUrl: string,
+    firstParcel: number,
+  ): Promise<MeshedGround> {
+    const [terrain, ground] = await Promise.all([
+      fetched(terrainUrl).then(async (a) => decodeTerrain(new Uint8Array(await a.arrayBuffer()))),
+      fetched(groundUrl).then(async (a) => (await a.json()) as Ground),
+    ]);
+    return {
+      terrain,
+      mesh: meshTerrain(terrain, 2.5),
+      paint: paintGround(terrain),
+      draped: meshGround(ground, terrain, firstParcel),
+      waters: meshWaters(ground.waters),
+      ground,
+    };
+  },
+};
+export type GroundTasks = typeof groundTasks;
+
+answerTasks(groundTasks);

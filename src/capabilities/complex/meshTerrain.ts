@@ -1,0 +1,40 @@
+import Martini from '@mapbox/martini';
+import type { Terrain } from '#capabilities/complex/place.ts';
+
+export interface TerrainMesh {
+  /** x, y, z in scene metres. */
+  readonly position: Float32Array;
+  readonly index: Uint32Array;
+}
+
+/** Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid. */
+export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
+  const { size, step, minX, minZ, heights } = terrain;
+  const martini = new Martini(size);
+  const { vertices, triangles } = martini
+    .createTile(Float32Array.from(heights, (dm) => dm / 10))
+    .getMesh(maxError);
+  const position = new Float32Array((vertices.length / 2) * 3);
+  for (let v = 0; v < vertices.length / 2; v++) {
+    const i = vertices[v * 2] as number;
+    const j = vertices[v * 2 + 1] as number;
+    position[v * 3] = minX + i * step;
+    position[v * 3 + 1] = (heights[j * size + i] as number) / 10;
+    position[v * 3 + 2] = minZ + j * step;
+  }
+  const index = new Uint32Array(triangles.length);
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]] as [
+      number,
+      number,
+      number,
+    ];
+    const turn =
+      ((position[b * 3] as number) - (position[a * 3] as number)) *
+        ((position[c * 3 + 2] as number) - (position[a * 3 + 2] as number)) -
+      ((position[b * 3 + 2] as number) - (position[a * 3 + 2] as number)) *
+        ((position[c * 3] as number) - (position[a * 3] as number));
+    index.set(turn < 0 ? [a, b, c] : [a, c, b], t);
+  }
+  return { position, index };
+}

@@ -1,0 +1,152 @@
+import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import type { CameraRig } from '#scene/CameraRig.ts';
+import { gpuDone, reach } from '#scene/FrameMarks.ts';
+import type { Quality } from '#scene/quality.ts';
+import { StillPicture } from '#scene/StillPicture.ts';
+
+/** What is drawn after the picture, on top and without depth. */
+export interface Overlay {
+  readonly scene: Scene;
+  /** Lays out anew for the camera; true while it still moves (fades). */
+  update(camera: PerspectiveCamera, width: number, height: number, moving: boolean): boolean;
+}
+
+interface Parts {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  readonly rig: CameraRig;
+  readonly quality: Quality;
+  readonly overlay: Overlay;
+  /** Top-level objects that cast shadow. */
+  readonly casters: () => readonly Object3D[];
+  /** Work before each drawn frame: sky, levels of detail. */
+  readonly before: (() => void)[];
+  /** What of the place is drawn by now: nothing, the first buildings, or all that the view wants. */
+  readonly progress: () => 'empty' | 'some' | 'all';
+  /** The camera has stopped moving. */
+  readonly rested: () => void;
+  readonly invalidate: () => void;
+}
+
+/** Rest before the still picture begins, ms. */
+const restMs = 140;
+
+/** The order of a frame: move, prepare, draw the moving picture or one step of the still one, overlay, marks. */
+export class FrameLoop {
+  readonly #parts: Parts;
+  readonly #still: StillPicture | null;
+  #step = -1;
+  #dirty = true;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #busy = false;
+  #wasMoving = false;
+  frames = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#still = parts.quality.stills > 0 ? new StillPicture(parts.quality.shadowSize) : null;
+    parts.renderer.autoClear = false;
+  }
+
+  /** Something visible changed: draw again. */
+  change(): void {
+    this.#dirty = true;
+    this.#parts.invalidate();
+  }
+
+  /** Called once a frame that was asked for. */
+  frame(seconds: number): void {
+    const { renderer, scene, camera, rig, overlay } = this.#parts;
+    const moving = rig.update(seconds);
+    if (moving) this.#parts.invalidate();
+    if (this.#wasMoving && !moving) {
+      this.#dirty = true;
+      this.#parts.rested();
+    }
+    this.#wasMoving = moving;
+    if (!moving && !this.#dirty && this.#step >= 0) {
+      this.#stillStep();
+      return;
+    }
+    if (!moving && !this.#dirty) return;
+    this.#dirty = false;
+    this.#step = -1;
+    for (const prepare of this.#parts.before) prepare();
+    renderer.setRenderTarget(null);
+    renderer.clear();
+    renderer.render(scene, camera);
+    this.#overlay(overlay, moving);
+    this.frames++;
+    this.#afterMoving(moving);
+  }
+
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#still?.dispose();
+  }
+
+  #overlay(overlay: Overlay, moving: boolean): void {
+    const { renderer, camera } = this.#parts;
+    const fading = overlay.update(
+      camera,
+      renderer.domElement.clientWidth,
+      renderer.domElement.clientHeight,
+      moving,
+    );
+    renderer.clearDepth();
+    renderer.render(overlay.scene, camera);
+    if (fading) this.change();
+  }
+
+  #afterMoving(moving: boolean): void {
+    const gl = this.#parts.renderer.getContext() as WebGL2RenderingContext;
+    const progress = this.#parts.progress();
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const drawn = this.frames;
+    void gpuDone(gl).then(() => {
+      if (progress !== 'empty') reach('scene:first-frame');
+      if (progress === 'all') reach('scene:complete');
+      if (moving || this.#dirty || drawn !== this.frames || progress !== 'all') return;
+      this.#timer = setTimeout(() => this.#rest(), restMs);
+    });
+  }
+
+  #rest(): void {
+    if (this.#dirty) return;
+    if (!this.#still) {
+      reach('scene:settled');
+      return;
+    }
+    this.#step = 0;
+    this.#parts.invalidate();
+  }
+
+  #stillStep(): void {
+    const { renderer, scene, camera, quality, overlay } = this.#parts;
+    if (!this.#still || this.#busy) return;
+    this.#still.step(renderer, scene, camera, this.#parts.casters(), this.#step, quality.stills);
+    overlay.update(
+      camera,
+      renderer.domElement.clientWidth,
+      renderer.domElement.clientHeight,
+      false,
+    );
+    renderer.render(overlay.scene, camera);
+    const step = ++this.#step;
+    this.frames++;
+    this.#busy = true;
+    void gpuDone(renderer.getContext() as WebGL2RenderingContext).then(() => {
+      this.#busy = false;
+      if (this.#dirty || this.#step !== step) {
+        this.#parts.invalidate();
+        return;
+      }
+      if (step >= quality.stills) {
+        this.#step = -1;
+        reach('scene:settled');
+      } else this.#parts.invalidate();
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { type PerspectiveCamera, Scene, Vector3 } from 'three';
+import { dressLabel, labelFont, labelSize } from '#scene/dressLabel.ts';
+import type { Overlay } from '#scene/FrameLoop.ts';
+import { LabelMesh } from '#scene/LabelMesh.ts';
+import type { Box, Label, PlacedLabel } from '#scene/label.ts';
+import { type LabelRequest, layoutLabels } from '#scene/layoutLabels.ts';
+import { TextAtlas } from '#scene/TextAtlas.ts';
+
+/** While the camera moves, names are laid out anew at most this often, ms. */
+const everyMs = 120;
+
+/** Names in the picture: chooses which fit, draws them in one call, answers which one a pixel hits. */
+export class LabelsLayer<T> implements Overlay {
+  readonly scene = new Scene();
+  readonly #atlas: TextAtlas;
+  readonly #mesh: LabelMesh;
+  #labels: readonly Label<T>[] = [];
+  #placed: PlacedLabel<T>[] = [];
+  #last = -Infinity;
+  #stale = true;
+  #hidden: (label: Label<T>, camera: PerspectiveCamera) => boolean = () => false;
+  #obstacles: () => readonly Box[] = () => [];
+
+  constructor(ratio: number) {
+    this.#atlas = new TextAtlas(ratio);
+    this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
+    this.scene.add(this.#mesh.mesh);
+  }
+
+  setLabels(labels: readonly Label<T>[]): void {
+    this.#labels = labels;
+    this.#stale = true;
+  }
+
+  /** Tells which labels the ground hides, and which boxes of the screen are taken by panels. */
+  setSurroundings(
+    hidden: (label: Label<T>, camera: PerspectiveCamera) => boolean,
+    obstacles: () => readonly Box[],
+  ): void {
+    this.#hidden = hidden;
+    this.#obstacles = obstacles;
+    this.#stale = true;
+  }
+
+  /** The font has arrived: draw every text again. */
+  refreshFont(): void {
+    this.#atlas.clear();
+    this.#stale = true;
+  }
+
+  /** Panels moved, the window changed: lay out with the next frame. */
+  relayout(): void {
+    this.#stale = true;
+  }
+
+  update(camera: PerspectiveCamera, width: number, height: number, moving: boolean): boolean {
+    this.#mesh.setViewport(width, height);
+    const now = performance.now();
+    if (!this.#stale && (!moving || now - this.#last < everyMs)) return false;
+    this.#last = now;
+    this.#stale = moving;
+    this.#layout(camera, width, height);
+    return false;
+  }
+
+  /** The label whose box holds a pixel. */
+  at(x: number, y: number): Label<T> | null {
+    for (const { label, box } of this.#placed) {
+      if (x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY) return label;
+    }
+    return null;
+  }
+
+  dispose(): void {
+    this.#mesh.dispose();
+    this.#atlas.dispose();
+  }
+
+  #layout(camera: PerspectiveCamera, width: number, height: number): void {
+    const requests: LabelRequest<T>[] = [];
+    const point = new Vector3();
+    for (const label of this.#labels) {
+      point.set(...label.at).project(camera);
+      if (point.z >= 1 || Math.abs(point.x) > 1 || Math.abs(point.y) > 1) continue;
+      if (this.#hidden(label, camera)) continue;
+      requests.push({
+        label,
+        x: (point.x * 0.5 + 0.5) * width,
+        y: (0.5 - point.y * 0.5) * height,
+        ...labelSize(label, this.#atlas.measure(label.text, labelFont(label))),
+      });
+    }
+    const before = new Map(
+      this.#placed.map(({ label, box, point: [x, y] }) => [
+        label.id,
+        [box.minX - x, box.minY - y] as const,
+      ]),
+    );
+    const most = Math.min(22, Math.max(9, Math.round((width * height) / 62_000)));
+    this.#placed = layoutLabels(requests, {
+      width,
+      height,
+      obstacles: this.#obstacles(),
+      most,
+      before,
+    });
+    this.#draw();
+  }
+
+  #draw(): void {
+    const quads = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
+    if (quads.includes(null)) {
+      this.#atlas.clear();
+      this.#mesh.setQuads(this.#placed.flatMap((placed) => dressLabel(placed, this.#atlas) ?? []));
+      return;
+    }
+    this.#mesh.setQuads(quads.flatMap((q) => q ?? []));
+  }
+}

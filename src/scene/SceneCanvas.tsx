@@ -1,0 +1,121 @@
+import { createRoot, type ReconcilerRoot, useFrame } from '@react-three/fiber';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+import { PerspectiveCamera } from 'three';
+import { chooseQuality } from '#scene/quality.ts';
+import { Stage, type Target } from '#scene/Stage.ts';
+
+const StageContext = createContext<Stage | null>(null);
+
+/** The stage of the canvas around. */
+export function useStage(): Stage {
+  const stage = use(StageContext);
+  if (!stage) throw new Error('useStage is used outside SceneCanvas');
+  return stage;
+}
+
+interface Props {
+  /** Name of the picture for screen readers, and how to move in it. */
+  readonly label: string;
+  readonly onHover: (target: Target | null, at: readonly [number, number] | null) => void;
+  readonly onChoose: (target: Target | null) => void;
+  readonly onContextLost: (lost: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Field of view across the height, degrees: narrow, as a model is looked at; a little wider on upright screens. */
+const fieldOfView = (aspect: number): number => (aspect < 0.8 ? 38 : 33);
+
+/** The one canvas of the page: frames on demand, kept through its whole life, redrawn after a lost context. */
+export function SceneCanvas({ label, onHover, onChoose, onContextLost, children }: Props) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const content = useRef({ onHover, onChoose, onContextLost, children });
+  content.current = { onHover, onChoose, onContextLost, children };
+
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    const abort = new AbortController();
+    let root: ReconcilerRoot<HTMLCanvasElement> | null = createRoot(canvas);
+    let stage: Stage | null = null;
+    const quality = chooseQuality(location.search, matchMedia('(pointer: coarse)').matches);
+    const camera = new PerspectiveCamera(33, 1, 10, 40_000);
+    const resize = async (): Promise<void> => {
+      const { width, height, top, left } =
+        canvas.parentElement?.getBoundingClientRect() ?? canvas.getBoundingClientRect();
+      if (width === 0 || height === 0) return;
+      camera.fov = fieldOfView(width / height);
+      await root?.configure({
+        camera,
+        size: { width, height, top, left },
+        dpr: Math.min(devicePixelRatio, quality.maxPixelRatio),
+        frameloop: 'demand',
+        flat: true,
+        gl: { antialias: false, stencil: false, powerPreference: 'high-performance' },
+      });
+    };
+    void resize().then(() => {
+      if (!root || abort.signal.aborted) return;
+      const { gl, scene, invalidate } = root.render(null).getState();
+      stage = new Stage({
+        renderer: gl,
+        scene,
+        camera,
+        quality,
+        invalidate: () => invalidate(),
+        onHover: (...args) => content.current.onHover(...args),
+        onChoose: (target) => content.current.onChoose(target),
+      });
+      root.render(
+        <StageContext value={stage}>
+          <FrameDriver />
+          {content.current.children}
+        </StageContext>,
+      );
+    });
+    const resized = new ResizeObserver(() => {
+      void resize().then(() => {
+        stage?.labels.relayout();
+        stage?.loop.change();
+      });
+    });
+    resized.observe(canvas.parentElement ?? canvas);
+    const on = { signal: abort.signal };
+    canvas.addEventListener(
+      'webglcontextlost',
+      (event) => {
+        event.preventDefault();
+        content.current.onContextLost(true);
+      },
+      on,
+    );
+    canvas.addEventListener(
+      'webglcontextrestored',
+      () => {
+        content.current.onContextLost(false);
+        stage?.loop.change();
+      },
+      on,
+    );
+    return () => {
+      abort.abort();
+      resized.disconnect();
+      stage?.dispose();
+      root?.unmount();
+      root = null;
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and searched by keys, as its label says
+    <div role="application" aria-label={label} tabIndex={0} data-scene="">
+      <canvas ref={ref} />
+    </div>
+  );
+}
+
+function FrameDriver() {
+  const stage = useStage();
+  useFrame((_, seconds) => stage.loop.frame(seconds), 1);
+  useEffect(() => stage.loop.change(), [stage]);
+  return null;
+}

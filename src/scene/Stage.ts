@@ -1,0 +1,198 @@
+import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { CameraRig, type Pose } from '#scene/CameraRig.ts';
+import { FrameLoop } from '#scene/FrameLoop.ts';
+import { LabelsLayer } from '#scene/LabelsLayer.ts';
+import type { Label } from '#scene/label.ts';
+import { Picker, type PickRay } from '#scene/Picker.ts';
+import type { Quality } from '#scene/quality.ts';
+import { SkyLayer } from '#scene/SkyLayer.ts';
+
+/** A thing that can be chosen in the scene; what it is only its maker knows. */
+export interface Target {
+  readonly kind: string;
+  readonly id: string;
+}
+
+interface StageParts {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  readonly quality: Quality;
+  readonly invalidate: () => void;
+  readonly onHover: (target: Target | null, at: readonly [number, number] | null) => void;
+  readonly onChoose: (target: Target | null) => void;
+}
+
+/** Everything that layers and skins share of one canvas: camera, picking, labels, frames. Knows no business. */
+export class Stage {
+  readonly camera: PerspectiveCamera;
+  readonly rig: CameraRig;
+  readonly labels: LabelsLayer<Target>;
+  readonly picker: Picker<Target>;
+  readonly loop: FrameLoop;
+  readonly canvas: HTMLCanvasElement;
+  readonly #sky = new SkyLayer();
+  readonly #scene: Scene;
+  readonly #before: (() => void)[] = [];
+  readonly #casters = new Set<Object3D>();
+  readonly #loads = new Map<string, 'empty' | 'some' | 'all'>();
+  readonly #onRest = new Set<(pose: Pose) => void>();
+  #groundHeight: ((x: number, z: number) => number) | null = null;
+
+  constructor(parts: StageParts) {
+    const { renderer, scene, camera, quality, invalidate } = parts;
+    this.canvas = renderer.domElement;
+    this.camera = camera;
+    this.#scene = scene;
+    this.labels = new LabelsLayer(renderer.getPixelRatio());
+    this.rig = new CameraRig(camera, this.canvas, invalidate);
+    this.#before.push(() => this.#sky.aim(camera));
+    scene.add(this.#sky.object);
+    this.loop = new FrameLoop({
+      renderer,
+      scene,
+      camera,
+      rig: this.rig,
+      quality,
+      overlay: this.labels,
+      casters: () => [...this.#casters],
+      before: this.#before,
+      progress: () => this.#progress(),
+      rested: () => this.#rested(),
+      invalidate,
+    });
+    this.picker = new Picker<Target>(this.canvas, camera, {
+      hover: parts.onHover,
+      choose: parts.onChoose,
+      goThere: (ray) => this.goThere(ray),
+    });
+    this.picker.tests.push(({ pixel }) => {
+      const label = this.labels.at(...pixel);
+      return label?.target ? { target: label.target, distance: 0 } : null;
+    });
+  }
+
+  /** Objects drawn into the shadow maps of the still picture. */
+  castShadow(object: Object3D): () => void {
+    this.#casters.add(object);
+    return () => this.#casters.delete(object);
+  }
+
+  /** Work to do before each frame; returns its removal. */
+  beforeFrame(work: () => void): () => void {
+    this.#before.push(work);
+    return () => this.#before.splice(this.#before.indexOf(work), 1);
+  }
+
+  /** Calls back with the pose whenever the camera has come to rest. */
+  whenAtRest(callback: (pose: Pose) => void): () => void {
+    this.#onRest.add(callback);
+    return () => this.#onRest.delete(callback);
+  }
+
+  /** A part of the place says how much of it is there; the milestones follow from all parts together. */
+  loaded(part: string, state: 'empty' | 'some' | 'all'): void {
+    this.#loads.set(part, state);
+    this.loop.change();
+  }
+
+  /** Ground to stand on: bounds the camera and hides labels behind hills. Metres above sea level by scene x, z. */
+  setGround(groundHeight: (x: number, z: number) => number): void {
+    this.#groundHeight = groundHeight;
+    this.rig.setGround(groundHeight);
+    this.loop.change();
+  }
+
+  /** How much of what is not lit loses its colour, 0 … 1. */
+  dim(amount: number): void {
+    atmosphere.uDim.value = amount;
+    this.loop.change();
+  }
+
+  /** Distance along a ray to the ground, metres; Infinity where it never meets it. */
+  groundDistance({ origin, direction }: PickRay, limit = 40_000): number {
+    const ground = this.#groundHeight;
+    if (!ground) return direction[1] < 0 ? -origin[1] / direction[1] : Infinity;
+    let before = 0;
+    for (let t = 0; t < limit; ) {
+      const [x, y, z] = [0, 1, 2].map(
+        (k) => (origin[k] as number) + (direction[k] as number) * t,
+      ) as [number, number, number];
+      const over = y - ground(x, z);
+      if (over < 0) return refine(ground, origin, direction, before, t);
+      before = t;
+      t += Math.max(4, over * 0.45);
+    }
+    return Infinity;
+  }
+
+  /** True where a hill stands between the camera and a point. */
+  behindHill({ at: [x, y, z] }: Label<Target>): boolean {
+    const { x: ex, y: ey, z: ez } = this.camera.position;
+    const length = Math.hypot(x - ex, y - ey, z - ez);
+    const direction = [(x - ex) / length, (y + 6 - ey) / length, (z - ez) / length] as const;
+    return (
+      this.groundDistance({ origin: [ex, ey, ez], direction, pixel: [0, 0] }, length) < length - 60
+    );
+  }
+
+  goThere(ray: PickRay): void {
+    const t = this.groundDistance(ray);
+    if (t === Infinity) return;
+    this.rig.go(
+      {
+        x: ray.origin[0] + ray.direction[0] * t,
+        z: ray.origin[2] + ray.direction[2] * t,
+        distance: Math.max(250, this.rig.pose().distance * 0.45),
+      },
+      this.easing,
+    );
+  }
+
+  /** Flights ease unless this person asked for less motion. */
+  get easing(): boolean {
+    return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  dispose(): void {
+    this.picker.dispose();
+    this.loop.dispose();
+    this.labels.dispose();
+    this.rig.dispose();
+    this.#scene.remove(this.#sky.object);
+    this.#sky.dispose();
+  }
+
+  #progress(): 'empty' | 'some' | 'all' {
+    const states = [...this.#loads.values()];
+    if (this.#loads.get('buildings') !== 'all' && this.#loads.get('buildings') !== 'some')
+      return 'empty';
+    return states.every((state) => state === 'all') ? 'all' : 'some';
+  }
+
+  #rested(): void {
+    const pose = this.rig.pose();
+    for (const callback of this.#onRest) callback(pose);
+  }
+}
+
+function refine(
+  ground: (x: number, z: number) => number,
+  origin: readonly [number, number, number],
+  direction: readonly [number, number, number],
+  near: number,
+  far: number,
+): number {
+  let [low, high] = [near, far];
+  for (let i = 0; i < 14; i++) {
+    const t = (low + high) / 2;
+    const over =
+      origin[1] +
+      direction[1] * t -
+      ground(origin[0] + direction[0] * t, origin[2] + direction[2] * t);
+    if (over < 0) high = t;
+    else low = t;
+  }
+  return high;
+}

@@ -1,0 +1,235 @@
+import {
+  AddEquation,
+  BufferAttribute,
+  BufferGeometry,
+  Camera,
+  CustomBlending,
+  DepthTexture,
+  GLSL3,
+  HalfFloatType,
+  LessEqualCompare,
+  LinearFilter,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  NearestFilter,
+  type Object3D,
+  OneFactor,
+  OrthographicCamera,
+  type PerspectiveCamera,
+  RawShaderMaterial,
+  RGBAFormat,
+  type Scene,
+  Scene as ThreeScene,
+  UnsignedIntType,
+  Vector3,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { fitLight } from '#scene/fitLight.ts';
+import { switchStill } from '#scene/StillSwitch.ts';
+import { shading } from '#scene/shading.ts';
+
+/**
+ * The finished picture of a camera at rest: each step draws the scene once more with the camera moved within a pixel,
+ * the sun within its penumbra and one direction of the sky, both with a shadow map; the mean has clean edges, soft
+ * shadows and true contact shading without a pass of its own (concept: "every accumulated frame").
+ */
+export class StillPicture {
+  readonly #colour = new WebGLRenderTarget(1, 1, { type: HalfFloatType, format: RGBAFormat });
+  readonly #sum = new WebGLRenderTarget(1, 1, {
+    type: HalfFloatType,
+    format: RGBAFormat,
+    depthBuffer: false,
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+  });
+  readonly #sunMap: WebGLRenderTarget;
+  readonly #skyMap: WebGLRenderTarget;
+  readonly #depthOnly = new MeshBasicMaterial({ colorWrite: false });
+  readonly #quad: Mesh<BufferGeometry, RawShaderMaterial>;
+  readonly #add: RawShaderMaterial;
+  readonly #show: RawShaderMaterial;
+  readonly #quadScene = new ThreeScene();
+  readonly #light = new OrthographicCamera();
+
+  constructor(shadowSize: number) {
+    this.#sunMap = shadowTarget(shadowSize);
+    this.#skyMap = shadowTarget(shadowSize / 2);
+    this.#add = copyMaterial(
+      this.#colour,
+      'colour = texelFetch(uFrom, ivec2(gl_FragCoord.xy), 0);',
+    );
+    this.#add.blending = CustomBlending;
+    this.#add.blendEquation = AddEquation;
+    this.#add.blendSrc = OneFactor;
+    this.#add.blendDst = OneFactor;
+    this.#add.transparent = true;
+    this.#show = copyMaterial(
+      this.#sum,
+      `vec2 c = (gl_FragCoord.xy / uSize - 0.5) * 2.0;
+       vec3 mean = texelFetch(uFrom, ivec2(gl_FragCoord.xy), 0).rgb / uCount;
+       mean *= 1.0 - 0.11 * smoothstep(0.35, 1.9, dot(c, c));
+       colour = vec4(toScreen(mean), 1.0);`,
+    );
+    const triangle = new BufferGeometry();
+    triangle.setAttribute(
+      'position',
+      new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3),
+    );
+    this.#quad = new Mesh(triangle, this.#show);
+    this.#quad.frustumCulled = false;
+    this.#quadScene.add(this.#quad);
+  }
+
+  /** Draws and adds step `k` of `n`, then shows the mean so far on the canvas. */
+  step(
+    renderer: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    casters: readonly Object3D[],
+    k: number,
+    n: number,
+  ): void {
+    const width = renderer.domElement.width;
+    const height = renderer.domElement.height;
+    if (this.#colour.width !== width || this.#colour.height !== height) {
+      this.#colour.setSize(width, height);
+      this.#sum.setSize(width, height);
+    }
+    const sun = atmosphere.uSunDirection.value.clone();
+    const jittered = jitterSun(sun, k);
+    const ray = skySample(k, n);
+    atmosphere.uSkyRay.value.copy(ray);
+    this.#drawDepth(renderer, scene, camera, casters, jittered, this.#sunMap, 'uSunMatrix');
+    this.#drawDepth(renderer, scene, camera, casters, ray, this.#skyMap, 'uSkyMatrix');
+    atmosphere.uSunMap.value = this.#sunMap.depthTexture;
+    atmosphere.uSkyMap.value = this.#skyMap.depthTexture;
+
+    camera.setViewOffset(
+      width,
+      height,
+      halton(k + 1, 2) - 0.5,
+      halton(k + 1, 3) - 0.5,
+      width,
+      height,
+    );
+    switchStill(scene, true);
+    renderer.setRenderTarget(this.#colour);
+    renderer.clear();
+    renderer.render(scene, camera);
+    switchStill(scene, false);
+    camera.clearViewOffset();
+
+    renderer.setRenderTarget(this.#sum);
+    if (k === 0) renderer.clear();
+    this.#draw(renderer, this.#add);
+    renderer.setRenderTarget(null);
+    (this.#show.uniforms.uCount as { value: number }).value = k + 1;
+    (this.#show.uniforms.uSize as { value: number[] }).value = [width, height];
+    this.#draw(renderer, this.#show);
+  }
+
+  dispose(): void {
+    for (const target of [this.#colour, this.#sum, this.#sunMap, this.#skyMap]) target.dispose();
+    for (const material of [this.#add, this.#show, this.#depthOnly]) material.dispose();
+    this.#quad.geometry.dispose();
+  }
+
+  #draw(renderer: WebGLRenderer, material: RawShaderMaterial): void {
+    this.#quad.material = material;
+    const { autoClear } = renderer;
+    renderer.autoClear = false;
+    renderer.render(this.#quadScene, new Camera());
+    renderer.autoClear = autoClear;
+  }
+
+  #drawDepth(
+    renderer: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    casters: readonly Object3D[],
+    towards: Vector3,
+    target: WebGLRenderTarget,
+    matrix: 'uSunMatrix' | 'uSkyMatrix',
+  ): void {
+    const { texel, depth } = fitLight(this.#light, camera, towards, target.width);
+    atmosphere[matrix === 'uSunMatrix' ? 'uSunBias' : 'uSkyBias'].value.set(
+      texel * 1.2,
+      (texel * 0.6 + 0.15) / depth,
+    );
+    atmosphere[matrix].value
+      .copy(toUnit)
+      .multiply(this.#light.projectionMatrix)
+      .multiply(this.#light.matrixWorldInverse);
+    const hidden = scene.children.filter((child) => child.visible && !casters.includes(child));
+    for (const child of hidden) child.visible = false;
+    scene.overrideMaterial = this.#depthOnly;
+    renderer.setRenderTarget(target);
+    renderer.clear();
+    renderer.render(scene, this.#light);
+    scene.overrideMaterial = null;
+    for (const child of hidden) child.visible = true;
+  }
+}
+
+const toUnit = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
+
+function shadowTarget(size: number): WebGLRenderTarget {
+  const depth = new DepthTexture(size, size, UnsignedIntType);
+  depth.compareFunction = LessEqualCompare;
+  depth.minFilter = LinearFilter;
+  depth.magFilter = LinearFilter;
+  return new WebGLRenderTarget(size, size, { depthTexture: depth });
+}
+
+function copyMaterial(from: WebGLRenderTarget, line: string): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    depthTest: false,
+    depthWrite: false,
+    uniforms: {
+      ...atmosphere,
+      uFrom: { value: from.texture },
+      uCount: { value: 1 },
+      uSize: { value: [1, 1] },
+    },
+    vertexShader: 'in vec3 position; void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }',
+    fragmentShader: `${shading}
+uniform sampler2D uFrom; uniform float uCount; uniform vec2 uSize;
+out vec4 colour;
+void main() { ${line} }`,
+  });
+}
+
+function jitterSun(sun: Vector3, k: number): Vector3 {
+  const radius = 0.012 * Math.sqrt(halton(k + 1, 5));
+  const angle = 2 * Math.PI * halton(k + 1, 7);
+  const side = new Vector3(0, 1, 0).cross(sun).normalize();
+  const up = sun.clone().cross(side);
+  return sun
+    .clone()
+    .addScaledVector(side, radius * Math.cos(angle))
+    .addScaledVector(up, radius * Math.sin(angle))
+    .normalize();
+}
+
+/** Direction k of n over the upper half of the sky: a golden-angle spiral, evenly spread. */
+function skySample(k: number, n: number): Vector3 {
+  const spread = (k * 5) % n;
+  const y = 0.06 + 0.92 * ((spread + 0.5) / n);
+  const flat = Math.sqrt(1 - y * y);
+  const angle = k * 2.399963229728653;
+  return new Vector3(flat * Math.cos(angle), y, flat * Math.sin(angle));
+}
+
+function halton(index: number, base: number): number {
+  let [f, result, i] = [1, 0, index];
+  while (i > 0) {
+    f /= base;
+    result += f * (i % base);
+    i = Math.floor(i / base);
+  }
+  return result;
+}

@@ -1,0 +1,94 @@
+import { type Quad, quadShape } from '#scene/LabelMesh.ts';
+import type { Label, PlacedLabel } from '#scene/label.ts';
+import type { TextAtlas } from '#scene/TextAtlas.ts';
+
+const ink = '#262320';
+const paper = '#fdfbf7';
+const line = 18;
+
+/** CSS font shorthand without the family. */
+export function labelFont({ style }: Label): string {
+  return style === 'pill' ? '600 13px' : style === 'block' ? '600 14px' : '500 13px';
+}
+
+/** Size of a label's box around a text of the given width, CSS pixels. */
+export function labelSize(label: Label, textWidth: number): { width: number; height: number } {
+  return label.style === 'pill'
+    ? { width: textWidth + 20 + (label.colour ? 14 : 0), height: 28 }
+    : { width: textWidth + 8, height: line + 4 };
+}
+
+const nameInk: Record<Label['style'], string> = {
+  pill: ink,
+  road: '#4b463f',
+  water: '#1f4d5c',
+  peak: '#2f3a26',
+  block: '#4b463f',
+};
+
+/** Quads of a placed label, back to front; null when the atlas has no room for its text. */
+export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas): Quad[] | null {
+  const cell = atlas.cell(label.text, labelFont(label), line);
+  if (!cell) return null;
+  const [left, top] = [box.minX - Math.round(point[0]), box.minY - Math.round(point[1])];
+  const [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
+  const quads: Quad[] = [];
+  const add = (
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+    colour: string,
+    alpha: number,
+    shape: Quad['shape'],
+    detail: readonly [number, number] = [0, 0],
+  ): void => {
+    quads.push({ anchor: label.at, box: [x, y, x + w, y + h], colour, alpha, shape, detail });
+  };
+  if (label.style === 'pill') {
+    const bottom = top + height;
+    const middle = left + width / 2;
+    const foot = Math.max(left + 8, Math.min(left + width - 8, 0));
+    if (foot === 0) add(-0.5, bottom, 1, -bottom, ink, 0.75, quadShape.rounded);
+    else {
+      add(foot - 0.5, bottom, 1, -bottom / 2, ink, 0.75, quadShape.rounded);
+      add(Math.min(foot, 0), bottom / 2, Math.abs(foot), 1, ink, 0.75, quadShape.rounded);
+      add(-0.5, bottom / 2, 1, -bottom / 2, ink, 0.75, quadShape.rounded);
+    }
+    add(-5, -5, 10, 10, '#ffffff', 1, quadShape.rounded, [5, 0]);
+    if (label.approximate) add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.ring, [0.9, 0]);
+    else add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.rounded, [3, 0]);
+    add(
+      middle - width / 2 - 8,
+      top - 5,
+      width + 16,
+      height + 18,
+      '#2a2118',
+      0.2,
+      quadShape.shadow,
+      [8, 8],
+    );
+    add(left, top, width, height, paper, 0.96, quadShape.rounded, [8, 0]);
+    if (label.colour) add(left + 10, top + 10, 8, 8, label.colour, 1, quadShape.rounded, [2.5, 0]);
+    const textX = left + 10 + (label.colour ? 14 : 0) - 3;
+    add(
+      textX,
+      top + Math.round((height - cell.height) / 2),
+      cell.width,
+      cell.height,
+      ink,
+      1,
+      quadShape.text,
+      [cell.u, cell.v],
+    );
+    return quads;
+  }
+  const textX = left + 4 - 3;
+  const textY = top + Math.round((height - cell.height) / 2);
+  add(textX, textY, cell.width, cell.height, paper, 0.85, quadShape.halo, [cell.u, cell.v]);
+  add(textX, textY, cell.width, cell.height, nameInk[label.style], 1, quadShape.text, [
+    cell.u,
+    cell.v,
+  ]);
+  return quads;
+}

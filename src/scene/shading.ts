@@ -1,0 +1,84 @@
+/**
+ * GLSL shared by every material. Vertex and fragment programs both may include it; `atmosphere.ts` holds its uniforms.
+ * Colours are linear until `toScreen`: Khronos PBR Neutral tone mapping, a slight S-curve, then the sRGB curve.
+ */
+export const shading = /* glsl */ `
+precision highp float;
+precision highp int;
+precision highp sampler2DShadow;
+uniform vec3 uSunDirection, uSunColour, uSkySunSide, uSkyAway, uSkyMiddle, uSkyZenith, uAmbient;
+uniform vec2 uHaze;
+uniform float uExposure, uDim;
+
+vec3 skyHorizon(vec3 direction) {
+  vec2 flatSun = normalize(uSunDirection.xz);
+  float towards = dot(normalize(direction.xz + vec2(1e-5)), flatSun) * 0.5 + 0.5;
+  return mix(uSkyAway, uSkySunSide, smoothstep(0.05, 0.95, towards));
+}
+
+vec3 skyColour(vec3 direction) {
+  float up = max(direction.y, 0.0);
+  vec3 low = mix(skyHorizon(direction), uSkyMiddle, smoothstep(0.0, 0.30, up));
+  return mix(low, uSkyZenith, smoothstep(0.18, 0.85, up));
+}
+
+vec3 hazed(vec3 colour, vec3 world, vec3 eye) {
+  vec3 away = world - eye;
+  float d = length(away);
+  float amount = 1.0 - exp(-pow(d * uHaze.x, uHaze.y));
+  return mix(colour, skyHorizon(away) * 0.94, amount);
+}
+
+vec3 drained(vec3 colour, float amount) {
+  float luma = dot(colour, vec3(0.2126, 0.7152, 0.0722));
+  return mix(colour, luma * vec3(0.9, 0.93, 0.98) * 0.62, amount * 0.74);
+}
+
+vec3 toScreen(vec3 colour) {
+  colour *= uExposure;
+  float x = min(colour.r, min(colour.g, colour.b));
+  float offset = x < 0.08 ? x - 6.25 * x * x : 0.04;
+  colour -= offset;
+  float peak = max(colour.r, max(colour.g, colour.b));
+  if (peak > 0.76) {
+    float squeezed = 1.0 - 0.0576 / (peak - 0.52);
+    float g = 1.0 - 1.0 / (0.15 * (peak - squeezed) + 1.0);
+    colour = mix(colour * (squeezed / peak), vec3(squeezed), g);
+  }
+  colour = clamp(colour, 0.0, 1.0);
+  vec3 encoded = mix(12.92 * colour, 1.055 * pow(colour, vec3(1.0 / 2.4)) - 0.055, step(vec3(0.0031308), colour));
+  return mix(encoded, encoded * encoded * (3.0 - 2.0 * encoded), 0.18);
+}
+
+/** Moving frame: sun without shadow and a hemisphere that knows up from side. */
+vec3 litMoving(vec3 albedo, vec3 normal) {
+  float sun = max(dot(normal, uSunDirection), 0.0);
+  float open = 0.56 + 0.44 * normal.y;
+  vec3 ambient = uAmbient * open * (0.94 + 0.06 * dot(normal.xz, uSunDirection.xz));
+  return albedo * (uSunColour * sun * 0.30 + ambient * 0.62);
+}
+`;
+
+/** Fragment-only: light of one accumulated frame, one sun and one sky direction with a shadow map each. */
+export const stillShading = /* glsl */ `
+uniform sampler2DShadow uSunMap;
+uniform sampler2DShadow uSkyMap;
+uniform mat4 uSunMatrix, uSkyMatrix;
+uniform vec3 uSkyRay;
+uniform vec2 uSunBias, uSkyBias;
+
+float seenFrom(sampler2DShadow map, mat4 matrix, vec3 world, float bias) {
+  vec3 at = (matrix * vec4(world, 1.0)).xyz;
+  if (any(lessThan(at, vec3(0.0))) || any(greaterThan(at, vec3(1.0)))) return 1.0;
+  return texture(map, vec3(at.xy, at.z - bias));
+}
+
+vec3 litStill(vec3 albedo, vec3 normal, vec3 world) {
+  float sun = max(dot(normal, uSunDirection), 0.0);
+  if (sun > 0.0) sun *= seenFrom(uSunMap, uSunMatrix, world + normal * uSunBias.x, uSunBias.y);
+  float sky = max(dot(normal, uSkyRay), 0.0);
+  if (sky > 0.0) sky *= seenFrom(uSkyMap, uSkyMatrix, world + normal * uSkyBias.x, uSkyBias.y);
+  vec3 skyLight = uAmbient * (0.18 * (0.6 + 0.4 * normal.y) + 1.05 * sky);
+  return albedo * (uSunColour * sun * 0.34 + skyLight * 0.62);
+}
+`;

@@ -1,0 +1,93 @@
+import { GLSL3, type IUniform, RawShaderMaterial } from 'three';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { shading, stillShading } from '#scene/shading.ts';
+
+interface SurfaceParts {
+  /** GLSL before main: attributes, uniforms, functions. */
+  readonly head: string;
+  /** Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world) and `float keep` (1 = not drained). */
+  readonly body: string;
+  /** Fragment code that may change `vec3 albedo` and `vec3 normal` before light falls on it; uses `vWorld`. */
+  readonly detail?: { readonly head: string; readonly body: string };
+  readonly uniforms?: Record<string, IUniform>;
+}
+
+/**
+ * A material in two programs: the moving frame lights and tone maps at the vertices (unless it has fragment detail),
+ * the still frame lights each fragment by the shadow maps and leaves linear colour for the accumulation.
+ */
+export interface SurfaceMaterials {
+  readonly moving: RawShaderMaterial;
+  readonly still: RawShaderMaterial;
+}
+
+const vertexUniforms = /* glsl */ `
+uniform mat4 modelMatrix, viewMatrix, projectionMatrix;
+uniform vec3 cameraPosition;
+`;
+
+export function surfaceMaterial(parts: SurfaceParts): SurfaceMaterials {
+  const uniforms = { ...atmosphere, ...(parts.uniforms ?? {}) };
+  return {
+    moving: new RawShaderMaterial({
+      glslVersion: GLSL3,
+      uniforms,
+      vertexShader: parts.detail ? vertexForFragments(parts) : vertexLit(parts),
+      fragmentShader: parts.detail ? fragmentLit(parts, false) : plainFragment,
+    }),
+    still: new RawShaderMaterial({
+      glslVersion: GLSL3,
+      uniforms,
+      vertexShader: vertexForFragments(parts),
+      fragmentShader: fragmentLit(parts, true),
+    }),
+  };
+}
+
+const plainFragment = /* glsl */ `
+precision mediump float;
+in vec3 vColour;
+out vec4 colour;
+void main() { colour = vec4(vColour, 1.0); }
+`;
+
+function vertexLit({ head, body }: SurfaceParts): string {
+  return /* glsl */ `${shading}${vertexUniforms}${head}
+out vec3 vColour;
+void main() {
+  vec3 world, albedo, normal; float keep = 0.0;
+  ${body}
+  vec3 c = litMoving(albedo, normal);
+  c = drained(c, uDim * (1.0 - keep));
+  vColour = toScreen(hazed(c, world, cameraPosition));
+  gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
+}`;
+}
+
+function vertexForFragments({ head, body }: SurfaceParts): string {
+  return /* glsl */ `${shading}${vertexUniforms}${head}
+out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep;
+void main() {
+  vec3 world, albedo, normal; float keep = 0.0;
+  ${body}
+  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep;
+  gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
+}`;
+}
+
+function fragmentLit({ detail }: SurfaceParts, still: boolean): string {
+  return /* glsl */ `${shading}${still ? stillShading : ''}
+uniform vec3 cameraPosition;
+in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep;
+out vec4 colour;
+${detail?.head ?? ''}
+void main() {
+  vec3 albedo = vAlbedo;
+  vec3 normal = normalize(vNormal);
+  ${detail?.body ?? ''}
+  vec3 c = ${still ? 'litStill(albedo, normal, vWorld)' : 'litMoving(albedo, normal)'};
+  c = drained(c, uDim * (1.0 - vKeep));
+  c = hazed(c, vWorld, cameraPosition);
+  colour = vec4(${still ? 'c' : 'toScreen(c)'}, 1.0);
+}`;
+}
