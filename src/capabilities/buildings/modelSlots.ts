@@ -1,0 +1,106 @@
+import { areaOf, inset, longestEdge } from '#capabilities/complex/convex.ts';
+import { type Extent, extentOf, type GridFrame, toFrame } from '#capabilities/complex/gridFrame.ts';
+import type { Ring, ScenePoint } from '#shared/geo.ts';
+import { hash32 } from '#shared/hash.ts';
+
+/** A rectangle of a parcel that one building may fill, in the parcel's own frame. */
+export type Slot = Extent;
+
+export interface Slots {
+  readonly frame: GridFrame;
+  readonly slots: readonly Slot[];
+  /** ㎡ that the slots hold together. */
+  readonly capacity: number;
+}
+
+const least = 9;
+/** Corners are kept to the centimetre, so that edges are not quite parallel to the frame. */
+const slack = 0.03;
+
+/** Rows of building places on a convex parcel, parallel to its longest edge; `depth` is the hall depth aimed at in metres. */
+export function modelSlots(parcel: Ring, depth: number, seed: number): Slots {
+  const edge = longestEdge(parcel);
+  const frame: GridFrame = { origin: parcel[0] as ScenePoint, dx: edge.dx, dz: edge.dz };
+  const area = areaOf(parcel);
+  const yard = inset(parcel, area > 20000 ? 8 : area > 2500 ? 4.5 : 3);
+  if (yard.length === 0) return { frame, slots: [], capacity: 0 };
+  const { v0: lowest, v1: highest } = extentOf(frame, yard);
+  const v0 = lowest + slack;
+  const v1 = highest - slack;
+  const baseIsLow = Math.abs(v0) <= Math.abs(v1);
+  const lane = area > 20000 ? 13 : 8;
+  const rows = Math.max(1, Math.round((v1 - v0 + lane) / (depth + lane)));
+  const deep = Math.min(52, (v1 - v0 - (rows - 1) * lane) / rows);
+  const pitch = rows === 1 ? 0 : (v1 - v0 - deep) / (rows - 1);
+  const longest = Math.min(190, 62 + Math.sqrt(area) * (0.25 + (hash32(seed, 11) % 100) / 300));
+  const slots: Slot[] = [];
+  for (let row = 0; row < rows; row++) {
+    const strip = widest(frame, yard, v0 + row * pitch, deep, baseIsLow);
+    if (!strip) continue;
+    const { span, low, high } = strip;
+    const length = span[1] - span[0];
+    const count = Math.max(1, Math.ceil(length / longest));
+    const each = (length - (count - 1) * lane) / count;
+    for (let k = 0; k < count; k++) {
+      const u0 = span[0] + k * (each + lane);
+      slots.push({ u0, u1: u0 + each, v0: low, v1: high });
+    }
+  }
+  return {
+    frame,
+    slots,
+    capacity: slots.reduce((sum, s) => sum + (s.u1 - s.u0) * (s.v1 - s.v0), 0),
+  };
+}
+
+interface Strip {
+  readonly span: readonly [number, number];
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Largest rectangle of a row: in a plot that narrows it is shallower, standing at the long edge's side. */
+function widest(
+  frame: GridFrame,
+  ring: Ring,
+  from: number,
+  deep: number,
+  baseIsLow: boolean,
+): Strip | null {
+  let best: Strip | null = null;
+  let most = 0;
+  for (const part of [1, 0.8, 0.62, 0.46]) {
+    const low = baseIsLow ? from : from + deep * (1 - part);
+    const high = low + deep * part;
+    const span = common(frame, ring, low, high);
+    if (!span || span[1] - span[0] < least || high - low < least) continue;
+    const size = (span[1] - span[0]) * (high - low);
+    if (size > most * 1.02) [most, best] = [size, { span, low, high }];
+  }
+  return best;
+}
+
+/** Interval of u that a convex ring covers at both heights, hence everywhere between them. */
+function common(
+  frame: GridFrame,
+  ring: Ring,
+  low: number,
+  high: number,
+): readonly [number, number] | null {
+  const a = spanAt(frame, ring, low);
+  const b = spanAt(frame, ring, high);
+  return a && b ? [Math.max(a[0], b[0]), Math.min(a[1], b[1])] : null;
+}
+
+function spanAt(frame: GridFrame, ring: Ring, v: number): readonly [number, number] | null {
+  let [from, to] = [Infinity, -Infinity];
+  ring.forEach((p, i) => {
+    const [ua, va] = toFrame(frame, p);
+    const [ub, vb] = toFrame(frame, ring[(i + 1) % ring.length] as ScenePoint);
+    if (va > v === vb > v) return;
+    const u = ua + ((ub - ua) * (v - va)) / (vb - va);
+    from = Math.min(from, u);
+    to = Math.max(to, u);
+  });
+  return from < to ? [from, to] : null;
+}
