@@ -1,0 +1,30 @@
+import { insertBuildings } from '#capabilities/buildings/building.db.ts';
+import type { CompanyAsset } from '#capabilities/companies/companyAssets.ts';
+import { insertCompanies } from '#capabilities/companies/insertCompanies.db.ts';
+import { insertBlocks } from '#capabilities/complex/block.db.ts';
+import { clearPlace } from '#capabilities/complex/clearPlace.db.ts';
+import { insertParcels } from '#capabilities/complex/parcel.db.ts';
+import type { Place } from '#capabilities/complex/place.ts';
+import { writeLayers } from '#capabilities/complex/placeLayer.db.ts';
+import { markNewPlace } from '#capabilities/complex/placeVersion.db.ts';
+import { insertSites } from '#capabilities/complex/site.db.ts';
+import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
+import type { Sql } from '#server/database.ts';
+
+/** Replaces the place and its companies as a whole; publishing levels and requests stay. */
+export async function writePlace(
+  tx: Sql,
+  place: Place,
+  companies: readonly CompanyAsset[],
+  origin: string,
+): Promise<void> {
+  await clearPlace(tx);
+  await insertBlocks(tx, place.blocks);
+  await insertSites(tx, place.sites);
+  await insertParcels(tx, place.parcels);
+  await insertBuildings(tx, place.buildings);
+  await writeLayers(tx, place);
+  await insertCompanies(tx, companies);
+  await rebuildSearch(tx);
+  await markNewPlace(tx, origin);
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addApi } from '#app/api.ts';
+import { openData } from '#app/openData.ts';
+import { isPagePath } from '#app/pages.ts';
+import { seed } from '#app/seed.ts';
+import { startTileJob } from '#app/tileJob.ts';
+import { folderStore } from '#server/fileStore.ts';
+import { createHttp } from '#server/http.ts';
+import { checkPort } from '#server/listen.ts';
+import { createLog } from '#server/log.ts';
+import { buildPage } from '#server/pageBuild.ts';
+import { operatorToken } from '#server/principal.ts';
+import { serve } from '#server/serve.ts';
+import { readSettings } from '#server/settings.ts';
+import { reportEnd } from '#server/startError.ts';
+import { staticFiles } from '#server/staticFiles.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dev = process.argv.includes('--dev');
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const folder = settings.DATA_DIR;
+  await checkPort(settings.PORT, settings.HOST);
+  const log = createLog(settings.LOG_LEVEL);
+  const data = await openData(settings);
+  try {
+    const { database } = data;
+    await seed(database, root);
+    const files = await folderStore(join(folder, 'tiles'));
+    const [tileJob] = await Promise.all([
+      startTileJob({ database, files, folder, log }),
+      dev ? false : buildPage(root),
+    ]);
+    const http = createHttp({ log, loosePolicy: dev });
+    const addressHeader = settings.CLIENT_ADDRESS_HEADER;
+    addApi(http, { database, files, tileJob, token: operatorToken(folder), addressHeader });
+    if (!dev) http.get('/*', staticFiles(join(root, 'dist'), isPagePath));
+    await serve({ http, settings, dev: dev ? root : null }, async () => {
+      await tileJob.stop();
+      await data.close();
+    });
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+start().catch((error) => {
+  reportEnd(error);
+  process.exit();
+});

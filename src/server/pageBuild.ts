@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { precompress } from '#server/precompress.ts';
+
+/** What the page is made from; files that run on the server alone are left out. */
+const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'public', 'src', 'assets'];
+const serverOnly = /\.(db|api)\.ts$|^src\/server\/(?!pretendardSubset)|\.sql$/;
+
+/** Builds the page where there is none of these sources; answers whether it had to. Packs its files ahead. */
+export async function buildPage(root: string): Promise<boolean> {
+  const stamp = sourceHash(root);
+  const stampFile = join(root, 'dist', '.stamp');
+  if (readOr(stampFile) === stamp) return false;
+  const { build } = await import('vite');
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await precompress(join(root, 'dist'));
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+/** Hash of names and contents of some files and folders below a root. */
+export function sourceHash(
+  root: string,
+  paths: readonly string[] = sources,
+  leaveOut: RegExp = serverOnly,
+): string {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap((path) => filesBelow(root, path)).sort()) {
+    if (!leaveOut.test(file)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(root: string, path: string): string[] {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return readdirSync(join(root, path)).flatMap((name) => filesBelow(root, `${path}/${name}`));
+}
+
+function readOr(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

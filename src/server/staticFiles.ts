@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Context, Handler } from 'hono';
+import { contentHash } from '#server/contentHash.ts';
+import { notFound } from '#server/problem.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+interface StaticFile {
+  readonly path: string;
+  readonly type: string;
+  readonly etag: string;
+  /** Named by its content, so that it never changes. */
+  readonly immutable: boolean;
+  readonly packed: readonly (readonly [encoding: string, path: string])[];
+}
+
+/**
+ * Serves a built folder with its files packed ahead. An address without a file gets index.html: with 200 where
+ * `isPage` knows it, else with 404; under /api and /tiles, and for a missing file, 404 as JSON.
+ */
+export function staticFiles(folder: string, isPage: (path: string) => boolean): Handler {
+  const files = scan(folder);
+  const index = files.get('/index.html');
+  if (!index) throw new Error(`no index.html in ${folder}`);
+  return async (c) => {
+    const { path } = c.req;
+    const file = files.get(path);
+    if (file && file !== index) return serve(c, file, 200);
+    if (isPage(path)) return serve(c, index, 200);
+    if (/^\/(api|tiles)(\/|$)/.test(path) || extname(path) !== '') return notFound(c);
+    return serve(c, index, 404);
+  };
+}
+
+async function serve(c: Context, file: StaticFile, status: 200 | 404): Promise<Response> {
+  c.header('Content-Type', file.type);
+  c.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('ETag', file.etag);
+  if (file.packed.length > 0) c.header('Vary', 'Accept-Encoding');
+  if (status === 200 && c.req.header('If-None-Match')?.includes(file.etag))
+    return c.body(null, 304);
+  const accepted = (c.req.header('Accept-Encoding') ?? '').split(/[\s,;]+/);
+  const packed = file.packed.find(([encoding]) => accepted.includes(encoding));
+  if (packed) c.header('Content-Encoding', packed[0]);
+  return c.body(await readFile(packed?.[1] ?? file.path), status);
+}
+
+function scan(folder: string): Map<string, StaticFile> {
+  const names = readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => !/(^|\/)\./.test(name) && statSync(join(folder, name)).isFile());
+  const all = new Set(names);
+  return new Map(
+    names
+      .filter((name) => !/\.(br|gz)$/.test(name))
+      .map((name) => {
+        const path = join(folder, name);
+        const packed = encodings.flatMap(([encoding, end]) =>
+          all.has(name + end) ? [[encoding, path + end] as const] : [],
+        );
+        const type = types[extname(name)] ?? 'application/octet-stream';
+        const etag = `"${contentHash(readFileSync(path))}"`;
+        return [`/${name}`, { path, type, etag, immutable: name.startsWith('assets/'), packed }];
+      }),
+  );
+}

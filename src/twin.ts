@@ -1,0 +1,103 @@
+import { generate } from '#app/generate.ts';
+import { type Operator, openOperator } from '#app/operator.ts';
+import {
+  publishingLevelSchema,
+  publishingLevels,
+} from '#capabilities/publishing/publishingLevel.ts';
+import { readSettings } from '#server/settings.ts';
+import { reportEnd, StartError } from '#server/startError.ts';
+
+const help = `npm run twin -- <verb>
+
+  help                      this list
+  generate N [--force]      a city of N buildings into an empty data folder, for measuring
+  levels                    sites that are not shown in full
+  levels set SITE LEVEL     ${publishingLevels.join(', ')}
+  requests                  requests to correct or withdraw a page
+
+The data folder is DATA_DIR (./data), the database DATABASE_URL or the embedded one in that folder.
+While a server runs there, levels and requests go through it.
+`;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function run([verb = 'help', ...rest]: readonly string[]): Promise<void> {
+  switch (verb) {
+    case 'help':
+    case '--help':
+      return print(help.trimEnd());
+    case 'generate':
+      return generateCityOf(rest);
+    case 'levels':
+      return rest[0] === 'set' ? setLevel(rest.slice(1)) : listLevels(rest);
+    case 'requests':
+      return listRequests();
+    default:
+      throw new StartError(`There is no verb ${verb}. See: npm run twin -- help`);
+  }
+}
+
+async function generateCityOf(words: readonly string[]): Promise<void> {
+  const [count = ''] = words.filter((word) => word !== '--force');
+  if (!/^[1-9]\d{0,6}$/.test(count)) {
+    throw new StartError('Say how many buildings: npm run twin -- generate 10000');
+  }
+  await generate(readSettings(process.env), Number(count), words.includes('--force'));
+  print(`A city of ${count} buildings stands in the data folder.`);
+}
+
+async function setLevel([site = '', word = '']: readonly string[]): Promise<void> {
+  const level = publishingLevelSchema.safeParse(word);
+  if (site === '' || !level.success) {
+    throw new StartError(
+      `Say site and level: npm run twin -- levels set SITE ${publishingLevels.join('|')}`,
+    );
+  }
+  await asOperator(async (operator) => {
+    if (!(await operator.setLevel(site, level.data))) {
+      throw new StartError(`There is no site ${site}: its id stands in assets/sites.json.`);
+    }
+    print(`${site}: ${level.data}`);
+  });
+}
+
+async function listLevels(words: readonly string[]): Promise<void> {
+  if (words.length > 0 && words[0] !== 'list') {
+    throw new StartError(`There is no verb levels ${words[0]}. See: npm run twin -- help`);
+  }
+  await asOperator(async (operator) => {
+    const levels = await operator.levels();
+    if (levels.length === 0) print('Every site is shown.');
+    for (const { site, level, setAt, setBy } of levels)
+      print(`${site}\t${level}\t${setAt}\t${setBy}`);
+  });
+}
+
+async function listRequests(): Promise<void> {
+  await asOperator(async (operator) => {
+    const requests = await operator.requests();
+    if (requests.length === 0) print('There are no requests.');
+    for (const { id, company, kind, message, contact, receivedAt } of requests) {
+      print(`${receivedAt}  ${kind}  ${company}  ${id}`);
+      print(`  ${message.replaceAll('\n', '\n  ')}`);
+      if (contact) print(`  → ${contact}`);
+    }
+  });
+}
+
+async function asOperator(work: (operator: Operator) => Promise<void>): Promise<void> {
+  const operator = await openOperator(readSettings(process.env));
+  try {
+    await work(operator);
+  } finally {
+    await operator.close();
+  }
+}
+
+run(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error) => {
+    reportEnd(error);
+    process.exit();
+  },
+);

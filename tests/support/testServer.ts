@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { addApi } from '#app/api.ts';
+import { startTileJob, type TileJob } from '#app/tileJob.ts';
+import type { Database } from '#server/database.ts';
+import { type FileStore, folderStore } from '#server/fileStore.ts';
+import { createHttp } from '#server/http.ts';
+import { createLog } from '#server/log.ts';
+import { operatorToken } from '#server/principal.ts';
+import { engines, openTiny } from './testDatabase.ts';
+
+export { engines };
+
+export interface TestServer {
+  readonly app: Hono;
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly tileJob: TileJob;
+  readonly token: string;
+  /** A request from another machine. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** A request as the operator's command line makes it. */
+  asOperator(method: string, path: string, body?: unknown): Promise<Response>;
+  post(path: string, body: unknown, address?: string): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
+
+/** The real application on a real database with the tiny place, without a port; null where the engine is missing. */
+export async function startTestServer(
+  engine: (typeof engines)[number],
+): Promise<TestServer | null> {
+  const opened = await openTiny(engine);
+  if (opened === null) return null;
+  const { database } = opened;
+  const folder = mkdtempSync(join(tmpdir(), 'changwon-twin-data-'));
+  const log = createLog('silent');
+  const files = await folderStore(join(folder, 'tiles'));
+  const tileJob = await startTileJob({ database, files, folder, log });
+  const token = operatorToken(folder);
+  const app = createHttp({ log });
+  addApi(app, { database, files, tileJob, token });
+  const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
+    app.request(
+      path,
+      {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+      from(address),
+    );
+  return {
+    app,
+    database,
+    files,
+    tileJob,
+    token,
+    get: (path, headers) => send('GET', path, undefined, '203.0.113.7', headers),
+    asOperator: (method, path, body) =>
+      send(method, path, body, '127.0.0.1', { Authorization: `Bearer ${token}` }),
+    post: (path, body, address = '203.0.113.7') => send('POST', path, body, address),
+    async close() {
+      await tileJob.stop();
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
