@@ -8,8 +8,13 @@ import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
 import type { EntityRef } from '#shared/entity.ts';
 import { Button } from '#ui/Button.tsx';
 
+interface Props {
+  readonly choice: EntityRef;
+  readonly hasScene: boolean;
+}
+
 /** Which panel answers for which kind of thing. */
-export function ChosenPanel({ choice: { kind, id } }: { choice: EntityRef }) {
+export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
   const { t } = useTranslation('companies');
   const onCopyLink = () => void copyLink();
   switch (kind) {
@@ -21,15 +26,16 @@ export function ChosenPanel({ choice: { kind, id } }: { choice: EntityRef }) {
               {t('correction')}
             </Button>
           }
+          hasScene={hasScene}
           id={id}
           onCopyLink={onCopyLink}
         />
       );
     case 'building':
-      return <BuildingPanel id={id} onCopyLink={onCopyLink} />;
+      return <BuildingPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
     case 'product':
       return <ProductPanel id={id} onCopyLink={onCopyLink} />;
     case 'block':
-      return <BlockPanel id={id} onCopyLink={onCopyLink} />;
+      return <BlockPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
   }
 }

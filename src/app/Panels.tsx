@@ -48,7 +48,12 @@ export function Panels({ noScene, linked, misread }: Props) {
   useFocusOnChoice();
   useCover(sheet);
   return (
-    <div className={styles.panels} data-chosen={choice !== null} data-sheet={sheet}>
+    <div
+      className={styles.panels}
+      data-chosen={choice !== null}
+      data-flat={noScene !== null}
+      data-sheet={sheet}
+    >
       <SkipLinks noScene={noScene !== null} />
       <h1 className="visually-hidden">{t('title')}</h1>
       {noScene && (
@@ -56,23 +61,35 @@ export function Panels({ noScene, linked, misread }: Props) {
           <Notice>{t(`noScene.${noScene}`)}</Notice>
         </div>
       )}
-      <Sheet chosen={choice !== null} height={sheet} label={t('sheet')} onHeight={setSheet}>
+      <Sheet
+        chosen={choice !== null}
+        flat={noScene !== null}
+        height={sheet}
+        label={t('sheet')}
+        onHeight={setSheet}
+      >
         <nav aria-label={t('panels')} className={styles.left} data-panels>
           <div className={styles.searchCard}>
             <SearchBox onOpen={() => setSheet('full')} />
           </div>
           <div className={styles.listCard}>
             <SectorList />
-            <Attribution />
           </div>
         </nav>
         {choice && (
           <aside aria-label={t('detail')} className={styles.detail} data-panels>
-            <ChosenPanel choice={choice} key={`${choice.kind} ${choice.id}`} />
+            <ChosenPanel
+              choice={choice}
+              hasScene={noScene === null}
+              key={`${choice.kind} ${choice.id}`}
+            />
           </aside>
         )}
+        <div className={styles.sources}>
+          <Attribution />
+        </div>
       </Sheet>
-      {!noScene && <Tools />}
+      <Tools camera={!noScene} />
       {!noScene && <CompanyHover />}
       <Announcer />
       <HelpDialog />

@@ -3,8 +3,8 @@ import { commands } from '#app/commands.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './Tools.module.css';
 
-/** Buttons for the camera, the language and help. */
-export function Tools() {
+/** Buttons for the language and help, and for the camera where there is one. */
+export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
@@ -19,12 +19,14 @@ export function Tools() {
         </button>
         <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
       </div>
-      <div className={`${styles.group} ${styles.camera}`}>
-        <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
-        <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
-        <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
-        <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
-      </div>
+      {camera && (
+        <div className={`${styles.group} ${styles.camera}`}>
+          <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
+          <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
+          <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
+          <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
+        </div>
+      )}
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const pageTexts = {
   unofficial: 'unofficial name',
   chosen: '{{name}} chosen',
   closed: 'Nothing chosen',
+  showOnMap: 'Show on the map',
   linkCopied: 'The link to this view has been copied',
   linkNotCopied: 'Could not copy. Please copy the address from the address bar.',
   sheet: 'Panel height',
@@ -57,7 +58,7 @@ export const pageTexts = {
     keys: 'Keyboard',
     mouse: 'Mouse and touch',
     mouseText:
-      'Drag to turn, drag with the right button or two fingers to move, use the wheel or spread two fingers to come closer. Click a building or a label to read about it.',
+      'Drag to move, drag with the right button to turn, use the wheel to come closer. By touch, move with one finger and turn or spread with two. Click a building or a label to read about it.',
     modelled: 'What is estimated',
     modelledText:
       'Buildings are estimated shapes made from registered area and sector, the terrain is schematic, made from peaks and streams, and the outlines of blocks and parcels are sketches. None of it is survey data.',

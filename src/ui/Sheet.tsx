@@ -9,6 +9,8 @@ interface Props {
   readonly height: SheetHeight;
   /** A thing is chosen: the sheet opens at least halfway for it. */
   readonly chosen: boolean;
+  /** There is nothing behind to leave visible: no sheet, its children stand in the page. */
+  readonly flat: boolean;
   readonly label: string;
   readonly onHeight: (height: SheetHeight) => void;
   readonly children: ReactNode;
@@ -17,7 +19,7 @@ interface Props {
 const flickPxPerMs = 0.5;
 
 /** On a phone, a sheet at the bottom with three heights that a thumb can drag or tap; on wider screens nothing of itself. */
-export function Sheet({ height, chosen, label, onHeight, children }: Props) {
+export function Sheet({ height, chosen, flat, label, onHeight, children }: Props) {
   const { t } = useTranslation('page');
   const sheet = useRef<HTMLDivElement>(null);
   const drag = useRef({ y: 0, at: 0, height: 0, moved: false });
@@ -52,6 +54,7 @@ export function Sheet({ height, chosen, label, onHeight, children }: Props) {
     if (!drag.current.moved) onHeight(height === 'full' ? 'peek' : step(height, 1));
     drag.current.moved = false;
   };
+  if (flat) return children;
   return (
     <div className={styles.sheet} data-height={height} ref={sheet}>
       <button

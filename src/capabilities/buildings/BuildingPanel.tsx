@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
 import { type Language, textIn } from '#shared/localText.ts';
-import { Button } from '#ui/Button.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
+import { PanelActions } from '#ui/PanelActions.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -19,13 +19,14 @@ import { buildingDetails } from './buildingDetail.store.ts';
 
 interface Props {
   readonly id: string;
+  readonly hasScene: boolean;
   readonly onCopyLink: () => void;
 }
 
 const standBack = 620;
 
 /** A building: what it is, how far its shape is a guess, and who is in it. */
-export function BuildingPanel({ id, onCopyLink }: Props) {
+export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
   const { t } = useTranslation('buildings');
   const language = useView((view) => view.language);
   const entry = useStore(buildingDetails.store, (all) => all.get(id));
@@ -54,15 +55,10 @@ export function BuildingPanel({ id, onCopyLink }: Props) {
           ) : (
             <BuildingFacts building={building} language={language} />
           )}
-          <div className={styles.actions}>
-            <Button
-              look="main"
-              onClick={() => flyTo({ ...building.position, distance: standBack })}
-            >
-              {t('showOnMap')}
-            </Button>
-            <Button onClick={onCopyLink}>{t('copyLink')}</Button>
-          </div>
+          <PanelActions
+            onCopyLink={onCopyLink}
+            onShow={hasScene ? () => flyTo({ ...building.position, distance: standBack }) : null}
+          />
         </>
       )}
     </LoadedPanel>

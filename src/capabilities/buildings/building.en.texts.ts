@@ -19,6 +19,4 @@ export const buildingTexts = {
   notStated: 'Not stated',
   companies: 'Companies',
   nobody: 'Public sources name no company in it.',
-  showOnMap: 'Show on the map',
-  copyLink: 'Copy link',
 };

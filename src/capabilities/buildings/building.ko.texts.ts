@@ -19,6 +19,4 @@ export const buildingTexts = {
   notStated: '미기재',
   companies: '입주기업',
   nobody: '공개자료에서 확인된 입주기업이 없습니다.',
-  showOnMap: '지도에서 보기',
-  copyLink: '링크 복사',
 };

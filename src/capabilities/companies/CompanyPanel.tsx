@@ -2,10 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type Language, textIn } from '#shared/localText.ts';
-import { Button } from '#ui/Button.tsx';
 import { type Fact, Facts } from '#ui/Facts.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';
+import { PanelActions } from '#ui/PanelActions.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
 import { TagLink, TagRow } from '#ui/Tag.tsx';
 import { linkTo } from '#view/linkTo.ts';
@@ -22,6 +22,7 @@ import { sectorColours, sectorNames } from './sector.ts';
 
 interface Props {
   readonly id: string;
+  readonly hasScene: boolean;
   /** Copies the address of what is seen. */
   readonly onCopyLink: () => void;
   /** How to ask for a correction or withdrawal of this page. */
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** The profile of a company, with where each fact comes from. */
-export function CompanyPanel({ id, onCopyLink, correction }: Props) {
+export function CompanyPanel({ id, hasScene, onCopyLink, correction }: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const entry = useStore(companyDetails.store, (all) => all.get(id));
@@ -49,16 +50,24 @@ export function CompanyPanel({ id, onCopyLink, correction }: Props) {
       title={(company) => textIn(company.name, language)}
       under={(company) => <OtherNames company={company} language={language} />}
     >
-      {(company) => <Profile company={company} correction={correction} onCopyLink={onCopyLink} />}
+      {(company) => (
+        <Profile
+          company={company}
+          correction={correction}
+          hasScene={hasScene}
+          onCopyLink={onCopyLink}
+        />
+      )}
     </LoadedPanel>
   );
 }
 
 function Profile({
   company,
+  hasScene,
   onCopyLink,
   correction,
-}: { company: Company } & Pick<Props, 'onCopyLink' | 'correction'>) {
+}: { company: Company } & Omit<Props, 'id'>) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   return (
@@ -83,12 +92,10 @@ function Profile({
           {textIn(company.description, language)}
         </p>
       )}
-      <div className={styles.actions}>
-        <Button look="main" onClick={() => flyTo(flightToCompany(company.position))}>
-          {t('showOnMap')}
-        </Button>
-        <Button onClick={onCopyLink}>{t('copyLink')}</Button>
-      </div>
+      <PanelActions
+        onCopyLink={onCopyLink}
+        onShow={hasScene ? () => flyTo(flightToCompany(company.position)) : null}
+      />
       <CompanySites sites={company.sites} />
       <CompanySources company={company} correction={correction} />
     </>
@@ -117,7 +124,6 @@ function factsOf(company: Company, language: Language, t: Say): Fact[] {
     null,
   );
   return [
-    { label: t('field'), value: orNull(company.field, (field) => textIn(field, language)) },
     {
       label: t('employees'),
       value: orNull(company.employees, (count) =>
@@ -126,6 +132,7 @@ function factsOf(company: Company, language: Language, t: Say): Fact[] {
     },
     { label: t('area'), value: orNull(area, (squareMetres) => areaText(squareMetres, language)) },
     { label: t('founded'), value: orNull(company.founded, (year) => t('year', { year })) },
+    { label: t('field'), value: orNull(company.field, (field) => textIn(field, language)) },
     {
       label: t('certificates'),
       value: company.certificates.length > 0 ? company.certificates.join(', ') : null,

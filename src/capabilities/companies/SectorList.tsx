@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { textIn } from '#shared/localText.ts';
@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { icons } from '#ui/icons.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
+import { revealWithin } from '#ui/revealWithin.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
 import { useArrowKeys } from '#ui/useArrowKeys.ts';
@@ -55,7 +56,7 @@ export function SectorList() {
       )}
       {items?.length === 0 && <Notice>{t('nobody')}</Notice>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only add to what Tab does */}
-      <div className={styles.scroll} onKeyDown={onKeyDown}>
+      <div className={styles.scroll} data-scroll onKeyDown={onKeyDown}>
         <ul>
           {groups.map((group) => (
             <Sector
@@ -103,7 +104,15 @@ function Sector({
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const choice = useView((view) => view.choice);
+  const chosenId = choice?.kind === 'company' ? choice.id : null;
   const Chevron = icons.chevron;
+  const rows = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is the current one
+  useEffect(() => {
+    const row = rows.current?.querySelector<HTMLElement>('[aria-current]');
+    const list = row?.closest<HTMLElement>('[data-scroll]');
+    if (open && row && list) revealWithin(list, row, 44, 24);
+  }, [open, chosenId]);
   return (
     <li>
       <button
@@ -121,11 +130,11 @@ function Sector({
         </span>
         <Chevron />
       </button>
-      <ul className={styles.companies} hidden={!open} id={`sector-${sector}`}>
+      <ul className={styles.companies} hidden={!open} id={`sector-${sector}`} ref={rows}>
         {companies.map(({ id, name, position, products }) => (
           <li key={id}>
             <RowLink
-              current={choice?.kind === 'company' && choice.id === id}
+              current={id === chosenId}
               data-row
               label={textIn(name, language)}
               note={products[0] && textIn(products[0].name, language)}

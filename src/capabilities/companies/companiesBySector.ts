@@ -7,7 +7,7 @@ export interface SectorGroup {
   readonly companies: readonly CompanySummary[];
 }
 
-/** Companies under their sectors, the fullest sector first, names in the order of the language. */
+/** Companies under their sectors, the fullest sector first and the rest (기타) last, names in the order of the language. */
 export function companiesBySector(
   companies: readonly CompanySummary[],
   language: Language,
@@ -19,5 +19,7 @@ export function companiesBySector(
   return sectorIds
     .map((sector) => ({ sector, companies: byName.filter((one) => one.sector === sector) }))
     .filter((group) => group.companies.length > 0)
-    .sort((a, b) => b.companies.length - a.companies.length);
+    .sort((a, b) => weight(b) - weight(a));
 }
+
+const weight = ({ sector, companies }: SectorGroup) => (sector === 'other' ? 0 : companies.length);

@@ -21,8 +21,6 @@ export const companyTexts = {
   certificates: '인증',
   website: '누리집',
   notStated: '미기재',
-  showOnMap: '지도에서 보기',
-  copyLink: '링크 복사',
   sites: '사업장',
   siteCount_other: '{{n}}곳',
   placeExact: '주소 지점',

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
 import { textIn } from '#shared/localText.ts';
-import { Button } from '#ui/Button.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';
+import { PanelActions } from '#ui/PanelActions.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -14,20 +14,20 @@ import { linkTo } from '#view/linkTo.ts';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
 import { choose, flyTo } from '#view/view.store.ts';
-import styles from './BlockPanel.module.css';
 import { blockDetails } from './block.store.ts';
 import type { Block } from './block.ts';
 import { SectorBars } from './SectorBars.tsx';
 
 interface Props {
   readonly id: string;
+  readonly hasScene: boolean;
   readonly onCopyLink: () => void;
 }
 
 const standBack = 3600;
 
 /** A block of the complex: how many of which sector, and who. */
-export function BlockPanel({ id, onCopyLink }: Props) {
+export function BlockPanel({ id, hasScene, onCopyLink }: Props) {
   const { t } = useTranslation('complex');
   const language = useView((view) => view.language);
   const entry = useStore(blockDetails.store, (all) => all.get(id));
@@ -50,12 +50,10 @@ export function BlockPanel({ id, onCopyLink }: Props) {
       {(block) => (
         <>
           <BlockFacts block={block} />
-          <div className={styles.actions}>
-            <Button look="main" onClick={() => flyTo({ ...block.position, distance: standBack })}>
-              {t('showOnMap')}
-            </Button>
-            <Button onClick={onCopyLink}>{t('copyLink')}</Button>
-          </div>
+          <PanelActions
+            onCopyLink={onCopyLink}
+            onShow={hasScene ? () => flyTo({ ...block.position, distance: standBack }) : null}
+          />
           <BlockCompanies block={block} />
         </>
       )}

@@ -10,6 +10,4 @@ export const complexTexts = {
   buildingCount_other: '{{n}} (estimated shapes)',
   bySector: 'Companies by sector',
   notStated: 'Not stated',
-  showOnMap: 'Show on the map',
-  copyLink: 'Copy link',
 };

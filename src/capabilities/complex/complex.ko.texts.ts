@@ -8,6 +8,4 @@ export const complexTexts = {
   buildingCount_other: '{{n}}동 (추정 형상)',
   bySector: '업종별 기업 수',
   notStated: '미기재',
-  showOnMap: '지도에서 보기',
-  copyLink: '링크 복사',
 };

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
 import { textIn } from '#shared/localText.ts';
-import { Button } from '#ui/Button.tsx';
 import { Footnote } from '#ui/Footnote.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';
+import { PanelActions } from '#ui/PanelActions.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
 import { SourceLine } from '#ui/SourceLine.tsx';
@@ -71,7 +71,7 @@ function ProductFacts({
           </ul>
         )}
       </Section>
-      <Button onClick={onCopyLink}>{t('copyLink')}</Button>
+      <PanelActions onCopyLink={onCopyLink} onShow={null} />
       <Footnote>{t('standing', { asOf: monthText(asOf, language) })}</Footnote>
     </>
   );

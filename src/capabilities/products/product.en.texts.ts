@@ -7,6 +7,5 @@ export const productTexts = {
     cited: 'The public sources below name this product.',
     unverified: 'General knowledge; no source has been checked yet.',
   },
-  copyLink: 'Copy link',
   standing: 'Written from public sources · unconfirmed · as of {{asOf}}',
 };

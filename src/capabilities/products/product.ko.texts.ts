@@ -7,6 +7,5 @@ export const productTexts = {
     cited: '아래 공개자료에서 확인한 제품입니다.',
     unverified: '일반에 알려진 내용으로, 출처를 아직 확인하지 못했습니다.',
   },
-  copyLink: '링크 복사',
   standing: '공개자료로 작성 · 미확인 · 기준일 {{asOf}}',
 };

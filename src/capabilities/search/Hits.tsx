@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectorColours } from '#capabilities/companies/sector.ts';
 import { textIn } from '#shared/localText.ts';
 import { icons } from '#ui/icons.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { revealWithin } from '#ui/revealWithin.ts';
 import { Swatch } from '#ui/Swatch.tsx';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
@@ -28,11 +29,13 @@ export function Hits({ id, answer, problem, words, shown, active, optionId, onTa
   const { t } = useTranslation('search');
   const language = useView((view) => view.language);
   const hits = answer?.hits ?? [];
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (shown) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+    const row = document.getElementById(optionId(active));
+    if (shown && row && list.current) revealWithin(list.current, row, 8, 8);
   }, [shown, active, optionId]);
   return (
-    <div className={styles.hits} hidden={!shown}>
+    <div className={styles.hits} hidden={!shown} ref={list}>
       {problem && (
         <div className={styles.notice}>
           <Notice action={{ label: t('retry'), run: () => void retrySearch() }} urgent>
