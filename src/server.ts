@@ -24,15 +24,15 @@ async function start(): Promise<void> {
   const folder = settings.DATA_DIR;
   await checkPort(settings.PORT, settings.HOST);
   const log = createLog(settings.LOG_LEVEL);
+  const page = dev ? Promise.resolve(false) : buildPage(root);
+  page.catch(() => {});
   const data = await openData(settings);
   try {
     const { database } = data;
     await seed(database, root);
     const files = await folderStore(join(folder, 'tiles'));
-    const [tileJob] = await Promise.all([
-      startTileJob({ database, files, folder, log }),
-      dev ? false : buildPage(root),
-    ]);
+    const tileJob = await startTileJob({ database, files, folder, log });
+    await page;
     const http = createHttp({ log, loosePolicy: dev });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
     addApi(http, { database, files, tileJob, token: operatorToken(folder), addressHeader });

@@ -25,7 +25,7 @@ export function createHttp({ log, loosePolicy = false }: HttpOptions): Hono {
     const begun = performance.now();
     await next();
     const ms = Math.round(performance.now() - begun);
-    log.info({
+    log.debug({
       request: c.get('requestId'),
       method: c.req.method,
       path: c.req.path,

@@ -35,7 +35,10 @@ export async function serve(
     note,
     JSON.stringify({ pid: process.pid, host: settings.HOST, port: listening.port }),
   );
-  process.stdout.write(`Changwon Twin: ${addressOf(settings.HOST, listening)}\n`);
+  const seconds = (performance.now() / 1000).toFixed(1);
+  process.stdout.write(
+    `Changwon Twin: ${addressOf(settings.HOST, listening)} (ready in ${seconds} s)\n`,
+  );
 
   let stopping = false;
   const stop = async (): Promise<void> => {
