@@ -47,7 +47,7 @@ export function staticFiles(folder: string, isPage: (path: string) => boolean): 
     const file = files.get(path);
     if (file && file !== index) return serve(c, file, 200);
     if (isPage(path)) return serve(c, index, 200);
-    if (/^\/(api|tiles)(\/|$)/.test(path) || extname(path) !== '') return notFound(c);
+    if (/^\/(api|tiles)(\/|$)/.test(path) || /\.[^/]*$/.test(path)) return notFound(c);
     return serve(c, index, 404);
   };
 }
