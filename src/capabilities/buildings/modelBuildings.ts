@@ -1,7 +1,7 @@
 import type { BuildingPart, Plan, Use } from '#capabilities/buildings/building.ts';
 import { modelPlan } from '#capabilities/buildings/modelPlan.ts';
 import { modelSlots, type Slot } from '#capabilities/buildings/modelSlots.ts';
-import type { SectorId } from '#capabilities/companies/sector.ts';
+import { type SectorId, sectorIds } from '#capabilities/companies/sector.ts';
 import type { Ring } from '#shared/geo.ts';
 import { hash32, seededRandom } from '#shared/hash.ts';
 
@@ -20,6 +20,19 @@ const hallDepth: Record<SectorId, readonly [number, number]> = {
   steel: [34, 46],
   other: [25, 36],
 };
+
+/** Sectors of plots without a known tenant, in percent (기계, 금속가공, 운송장비, 전기·전자, 철강·소재, 기타). */
+const mix = [38, 14, 16, 20, 6, 6];
+
+/** Sector by which the buildings of a plot without a known tenant are shaped. */
+export function modelSector(seed: number): SectorId {
+  let at = hash32(seed, 42) % 100;
+  for (let i = 0; i < mix.length; i++) {
+    at -= mix[i] as number;
+    if (at < 0) return sectorIds[i] as SectorId;
+  }
+  return 'other';
+}
 
 /** Largest footprint in ㎡ that a parcel can hold. */
 export function roomFor(parcel: Ring, sector: SectorId | null, seed: number): number {

@@ -1,4 +1,4 @@
-import { areaOf, inset, longestEdge } from '#capabilities/complex/convex.ts';
+import { areaOf, inset } from '#capabilities/complex/convex.ts';
 import { type Extent, extentOf, type GridFrame, toFrame } from '#capabilities/complex/gridFrame.ts';
 import type { Ring, ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
@@ -17,16 +17,55 @@ const least = 9;
 /** Corners are kept to the centimetre, so that edges are not quite parallel to the frame. */
 const slack = 0.03;
 
-/** Rows of building places on a convex parcel, parallel to its longest edge; `depth` is the hall depth aimed at in metres. */
+/**
+ * Rows of building places on a convex parcel, parallel to that long edge of it which leaves the most room; `depth` is
+ * the hall depth aimed at in metres.
+ */
 export function modelSlots(parcel: Ring, depth: number, seed: number): Slots {
-  const edge = longestEdge(parcel);
-  const frame: GridFrame = { origin: parcel[0] as ScenePoint, dx: edge.dx, dz: edge.dz };
   const area = areaOf(parcel);
   const yard = inset(parcel, area > 20000 ? 8 : area > 2500 ? 4.5 : 3);
-  if (yard.length === 0) return { frame, slots: [], capacity: 0 };
-  const { v0: lowest, v1: highest } = extentOf(frame, yard);
-  const v0 = lowest + slack;
-  const v1 = highest - slack;
+  const edges = longEdges(parcel);
+  let best: Slots = { frame: edges[0] as GridFrame, slots: [], capacity: 0 };
+  if (yard.length === 0) return best;
+  for (const frame of edges) {
+    const slots = rowsAlong(frame, yard, area, depth, seed);
+    const capacity = slots.reduce((sum, s) => sum + (s.u1 - s.u0) * (s.v1 - s.v0), 0);
+    if (capacity > best.capacity * 1.06) best = { frame, slots, capacity };
+  }
+  return best;
+}
+
+/** Frames along the edges of at least a third of the longest one, longest first; parallel ones once. */
+function longEdges(parcel: Ring): GridFrame[] {
+  const edges = parcel
+    .map((a, i) => {
+      const b = parcel[(i + 1) % parcel.length] as ScenePoint;
+      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+      return {
+        length,
+        frame: { origin: a, dx: (b[0] - a[0]) / length, dz: (b[1] - a[1]) / length },
+      };
+    })
+    .sort((a, b) => b.length - a.length);
+  const longest = edges[0]?.length ?? 0;
+  const frames: GridFrame[] = [];
+  for (const { length, frame } of edges) {
+    const known = frames.some((f) => Math.abs(f.dx * frame.dz - f.dz * frame.dx) < 0.01);
+    if (length > Math.max(9, longest / 3) && !known) frames.push(frame);
+  }
+  return frames;
+}
+
+function rowsAlong(
+  frame: GridFrame,
+  yard: Ring,
+  area: number,
+  depth: number,
+  seed: number,
+): Slot[] {
+  const extent = extentOf(frame, yard);
+  const v0 = extent.v0 + slack;
+  const v1 = extent.v1 - slack;
   const baseIsLow = Math.abs(v0) <= Math.abs(v1);
   const lane = area > 20000 ? 13 : 8;
   const rows = Math.max(1, Math.round((v1 - v0 + lane) / (depth + lane)));
@@ -46,11 +85,7 @@ export function modelSlots(parcel: Ring, depth: number, seed: number): Slots {
       slots.push({ u0, u1: u0 + each, v0: low, v1: high });
     }
   }
-  return {
-    frame,
-    slots,
-    capacity: slots.reduce((sum, s) => sum + (s.u1 - s.u0) * (s.v1 - s.v0), 0),
-  };
+  return slots;
 }
 
 interface Strip {

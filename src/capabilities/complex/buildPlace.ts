@@ -13,6 +13,7 @@ import { placeSites } from '#capabilities/complex/placeSites.ts';
 import { planParcels } from '#capabilities/complex/planParcels.ts';
 import { poleOf } from '#capabilities/complex/poleOf.ts';
 import type { Grid } from '#capabilities/complex/raster.ts';
+import { roundCorners } from '#capabilities/complex/roundCorners.ts';
 import { plainHeight, type Relief, shapeTerrain } from '#capabilities/complex/shapeTerrain.ts';
 import type { Ring, ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
@@ -23,7 +24,7 @@ const board: Grid = { size: 513, step: 32, minX: -8700, minZ: -9700 };
 
 const streetWidth = 16;
 const cityStreetWidth = 12;
-const canalVerge = 32;
+const canalVerge = 42;
 
 type Point = readonly [number, number];
 const project = (point: Point): ScenePoint => {
@@ -43,7 +44,7 @@ export function buildPlace(assets: PlaceAssets): Place {
       name: r.name,
       class: r.class,
       width: r.width,
-      line: r.line.map(project),
+      line: roundCorners(r.line.map(project), 70),
     }),
   );
   const zones = assets.blocks.blocks.map((b) => zoneOf(b.id, ringOf(b.ring), b.grid));

@@ -11,7 +11,7 @@ export interface Canal {
 
 const reach = 260;
 /** The surface lies this far below the plain at the lower end of a reach, metres. */
-const below = 1.5;
+const below = 0.6;
 
 /** Reaches of a canal between low weirs, each with its own level surface; rings share their edges, so no gap shows. */
 export function digCanals(

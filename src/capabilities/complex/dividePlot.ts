@@ -17,6 +17,8 @@ export interface Plot {
 
 const usual = 4300;
 const roomy = 1.3;
+/** Metres a plot of a site should at least be wide. */
+const narrowest = 58;
 
 /** Divides a convex cell into plots: first for the sites that stand in it, the rest of the usual size. */
 export function dividePlot(
@@ -59,18 +61,51 @@ export function dividePlot(
     ];
   }
   const half = splitIndex(sorted, wanted);
-  const left = sorted.slice(0, half);
-  const right = sorted.slice(half);
-  const sumLeft = left.reduce((sum, d) => sum + d.area, 0);
-  const leastLeft = Math.min(sumLeft / area, sumLeft / wanted);
-  const leastRight = Math.min((wanted - sumLeft) / area, 1 - sumLeft / wanted);
+  const scale = Math.min(1, area / wanted);
+  const reach = to - from;
+  const [left, right] = widened(
+    sorted.slice(0, half),
+    sorted.slice(half),
+    (Math.min(narrowest, reach * 0.4) / reach) * (area / scale),
+  );
+  const leastLeft = (sumOf(left) * scale) / area;
+  const leastRight = (sumOf(right) * scale) / area;
   const middle = (place(left.at(-1) as Demand) + place(right[0] as Demand)) / 2;
   const cut = clamp(middle, leastLeft, 1 - leastRight);
-  const [first, second] = halves(ring, frame, alongU, from + (to - from) * cut);
+  const [first, second] = halves(ring, frame, alongU, from + reach * cut);
   return [
     ...dividePlot(first, frame, left, hash32(seed, 1)),
     ...dividePlot(second, frame, right, hash32(seed, 2)),
   ];
+}
+
+const sumOf = (demands: readonly Demand[]): number => demands.reduce((sum, d) => sum + d.area, 0);
+
+/** Where one side would be a thin strip, its large neighbour takes the rest of a wider one. */
+function widened(left: Demand[], right: Demand[], least: number): readonly [Demand[], Demand[]] {
+  const lend = (from: Demand, area: number): readonly [Demand, Demand] => [
+    { ...from, area },
+    { ...from, area: from.area - area },
+  ];
+  const missingLeft = least - sumOf(left);
+  const missingRight = least - sumOf(right);
+  const [after] = right as [Demand];
+  const before = left.at(-1) as Demand;
+  if (missingLeft > 0 && after.area > missingLeft * 2) {
+    const [part, rest] = lend(after, missingLeft);
+    return [
+      [...left, part],
+      [rest, ...right.slice(1)],
+    ];
+  }
+  if (missingRight > 0 && before.area > missingRight * 2) {
+    const [part, rest] = lend(before, missingRight);
+    return [
+      [...left.slice(0, -1), rest],
+      [part, ...right],
+    ];
+  }
+  return [left, right];
 }
 
 function plain(ring: Ring, frame: GridFrame, target: number, seed: number): Plot[] {

@@ -1,8 +1,10 @@
 import type { Grid } from '#capabilities/complex/raster.ts';
+import { hash32 } from '#shared/hash.ts';
 
 /**
  * Cuts valleys where water gathers: stream power law solved downstream to upstream (after Braun and Willett, 2013).
- * `strength` 0 … 1 weakens it sample by sample; fixed samples keep their height. Changes `heights` in place.
+ * `strength` 0 … 1 weakens it sample by sample; the way down strays
+ * a little, so that valleys wind instead of following the raster. Changes `heights` in place.
  */
 export function erode(
   grid: Grid,
@@ -30,7 +32,9 @@ export function erode(
       let steepest = 0;
       for (let k = 0; k < 8; k++) {
         const j = i + (neighbours[k] as number);
-        const slope = ((heights[i] as number) - (heights[j] as number)) / (lengths[k] as number);
+        const slope =
+          (((heights[i] as number) - (heights[j] as number)) / (lengths[k] as number)) *
+          (0.7 + (hash32(i, k) & 255) / 425);
         if (slope > steepest) {
           steepest = slope;
           receiver[i] = j;

@@ -24,10 +24,10 @@ export function fillCity(
     const frame = { origin: yard[0] as ScenePoint, dx: edge.dx, dz: edge.dz };
     const { u0, u1, v0, v1 } = extentOf(frame, yard);
     const towers = areaOf(plot) > 9000 && random() < 0.26;
-    const wide = towers ? 46 : 30 + random() * 14;
-    const deep = towers ? 15 : 15 + random() * 9;
-    const gapU = towers ? 26 : 9;
-    const gapV = towers ? 34 : 13;
+    const wide = towers ? 52 : 42 + random() * 22;
+    const deep = towers ? 17 : 20 + random() * 12;
+    const gapU = towers ? 40 : 12;
+    const gapV = towers ? 44 : 18;
     const columns = Math.max(1, Math.floor((u1 - u0 + gapU) / (wide + gapU)));
     const rows = Math.max(1, Math.floor((v1 - v0 + gapV) / (deep + gapV)));
     const storeys = towers ? 30 + random() * 28 : 5 + random() * random() * 11;

@@ -31,7 +31,7 @@ export function paintLand(grid: Grid, heights: Float32Array, cover: Cover): Uint
       const south = ((heights[at + size] as number) - (heights[at - size] as number)) / (2 * step);
       const slope = Math.hypot(east, south);
       const high = heights[at] as number;
-      if (high > 420 && slope > 0.5) use[at] = byte('rock');
+      if (high > 430 && slope > 0.62) use[at] = byte('rock');
       else if (slope < 0.06 && high < 60) use[at] = byte('plain');
     }
   }

@@ -1,11 +1,11 @@
-import { toLine } from '#capabilities/complex/convex.ts';
+import { edgesOf, segmentWithin, toLine } from '#capabilities/complex/convex.ts';
 import { distanceField } from '#capabilities/complex/distanceField.ts';
 import { erode } from '#capabilities/complex/erode.ts';
 import { type Level, levelField, levelsAlong } from '#capabilities/complex/fields.ts';
 import { ridgedNoise, valueNoise } from '#capabilities/complex/noise.ts';
 import type { Peak, Road, Water } from '#capabilities/complex/place.ts';
-import { eachSample, fillLine, fillRing, type Grid } from '#capabilities/complex/raster.ts';
-import { insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
+import { eachSample, fillLine, fillRing, type Grid, sample } from '#capabilities/complex/raster.ts';
+import { boundsOf, insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
 
 export interface Ridge {
   readonly line: readonly ScenePoint[];
@@ -70,47 +70,67 @@ export function shapeTerrain(grid: Grid, relief: Relief, waters: readonly Water[
     const rise = Math.max(0, ridgeHeight(x, z) - base);
     const profile = t * t * (1.9 - 0.9 * t);
     const rugged = ridgedNoise(x, z, 760, 4, 91) - 0.62;
-    const hill = rise * profile * (1 + rugged * 0.42 * (1 - t * 0.72));
+    const fine = valueNoise(x / 130, z / 130, 73) * 7 + valueNoise(x / 70, z / 70, 74) * 4;
+    const rough = rise * profile * (1 + rugged * 0.42 * (1 - t * 0.72));
+    const hill = Math.max(0, rough + fine * Math.min(1, rough / 60));
     heights[index] = base + Math.min(hill, flatAway * 0.9);
     strength[index] = Math.min(1, flatAway / 200) * Math.min(1, hill / 40);
   });
-  erode(grid, heights, strength, 5, 0.55);
+  erode(grid, heights, strength, 6, 0.4);
+  soften(grid, heights, strength);
   raisePeaks(grid, heights, relief.peaks);
-  shore(grid, heights, sea);
+  shore(grid, heights, sea, waters);
   for (const island of relief.islands) raiseIsland(grid, heights, island);
   for (const water of waters) if (water.kind !== 'sea') carve(grid, heights, water);
   return heights;
 }
 
+/** One pass of a 3 × 3 mean on the hills: rounds what the raster of the valleys leaves. */
+function soften(grid: Grid, heights: Float32Array, strength: Float32Array): void {
+  const { size } = grid;
+  const before = heights.slice();
+  const at = (index: number): number => before[index] as number;
+  for (let i = size + 1; i < before.length - size - 1; i++) {
+    const column = i % size;
+    if ((strength[i] as number) === 0 || column === 0 || column === size - 1) continue;
+    const sides = at(i - 1) + at(i + 1) + at(i - size) + at(i + size);
+    const corners = at(i - size - 1) + at(i - size + 1) + at(i + size - 1) + at(i + size + 1);
+    heights[i] = (at(i) * 4 + sides * 2 + corners) / 16;
+  }
+}
+
 /** Gives each summit its height again after the valleys were cut. */
 function raisePeaks(grid: Grid, heights: Float32Array, peaks: readonly Peak[]): void {
-  for (const { at, elevation } of peaks) {
-    let nearest = -1;
-    eachSample(grid, at[0] - 16, at[1] - 16, at[0] + 16, at[1] + 16, (index) => {
-      nearest = index;
-    });
-    if (nearest < 0) continue;
-    const lift = elevation - (heights[nearest] as number);
-    eachSample(grid, at[0] - 900, at[1] - 900, at[0] + 900, at[1] + 900, (index, x, z) => {
-      const d = ((x - at[0]) ** 2 + (z - at[1]) ** 2) / (260 * 260);
+  const reach = 900;
+  const end = (grid.size - 1) * grid.step;
+  for (const { at, elevation } of [...peaks, ...peaks]) {
+    const [px, pz] = at;
+    if (px < grid.minX || pz < grid.minZ || px > grid.minX + end || pz > grid.minZ + end) continue;
+    const lift = elevation - sample(grid, heights, px, pz);
+    eachSample(grid, px - reach, pz - reach, px + reach, pz + reach, (index, x, z) => {
+      const d = ((x - px) ** 2 + (z - pz) ** 2) / (260 * 260);
       heights[index] = (heights[index] as number) + lift * Math.exp(-d);
     });
   }
 }
 
-function shore(grid: Grid, heights: Float32Array, sea: Uint8Array): void {
+/** Sea floor and coast: the ground passes through sea level on the shore itself, not on the raster. */
+function shore(grid: Grid, heights: Float32Array, sea: Uint8Array, waters: readonly Water[]): void {
   const land = new Uint8Array(sea.length);
   for (let i = 0; i < sea.length; i++) land[i] = sea[i] ? 0 : 1;
   const offshore = distanceField(grid, land);
   const inland = distanceField(grid, sea);
-  for (let i = 0; i < sea.length; i++) {
-    if (sea[i]) {
-      heights[i] = -1.7 - Math.min(11, (offshore[i] as number) / 55);
-    } else {
-      const least = Math.min(2.2, 1.2 + (inland[i] as number) / 120);
-      heights[i] = Math.max(heights[i] as number, least);
-    }
-  }
+  const shores = waters
+    .filter((w) => w.kind === 'sea')
+    .map((w) => [...w.ring, w.ring[0] as ScenePoint]);
+  eachSample(grid, -1e9, -1e9, 1e9, 1e9, (index, x, z) => {
+    const out = offshore[index] as number;
+    const away = Math.max(out, inland[index] as number);
+    const edge = away > 60 ? away : Math.min(...shores.map((line) => toLine([x, z], line)));
+    heights[index] = sea[index]
+      ? -Math.min(1.8, edge * 0.09) - Math.min(11, out / 55)
+      : Math.min(Math.max(heights[index] as number, 2.4), edge > 60 ? Infinity : edge * 0.13);
+  });
 }
 
 function raiseIsland(grid: Grid, heights: Float32Array, ring: Ring): void {
@@ -133,21 +153,25 @@ function raiseIsland(grid: Grid, heights: Float32Array, ring: Ring): void {
 /** Lowers every sample that shapes the bed of a water, so that none of it stands above the surface. */
 function carve(grid: Grid, heights: Float32Array, water: Water): void {
   const closed = [...water.ring, water.ring[0] as ScenePoint];
-  const reach = grid.step * 1.42;
-  const xs = water.ring.map((p) => p[0]);
-  const zs = water.ring.map((p) => p[1]);
-  eachSample(
-    grid,
-    Math.min(...xs) - reach,
-    Math.min(...zs) - reach,
-    Math.max(...xs) + reach,
-    Math.max(...zs) + reach,
-    (index, x, z) => {
-      const inside = insideRing([x, z], water.ring);
-      const edge = toLine([x, z], closed);
-      if (!inside && edge > reach) return;
-      const bed = water.surface - 1.7 - (inside ? Math.min(3, edge / 40) : 0);
-      heights[index] = Math.min(heights[index] as number, bed);
-    },
+  const [minX, minZ, maxX, maxZ] = boundsOf(water.ring);
+  const { step } = grid;
+  eachSample(grid, minX - step, minZ - step, maxX + step, maxZ + step, (index, x, z) => {
+    const inside = insideRing([x, z], water.ring);
+    if (!inside && !shapesBed(closed, x, z, step)) return;
+    const bed = water.surface - 1.7 - (inside ? Math.min(3, toLine([x, z], closed) / 40) : 0);
+    heights[index] = Math.min(heights[index] as number, bed);
+  });
+}
+
+/** True where one of the four squares of ground around a sample meets a shore line. */
+function shapesBed(shoreline: readonly ScenePoint[], x: number, z: number, step: number): boolean {
+  const squares = edgesOf([
+    [x - step, z - step],
+    [x - step, z + step],
+    [x + step, z + step],
+    [x + step, z - step],
+  ]);
+  return shoreline.some(
+    (b, i) => i > 0 && segmentWithin(shoreline[i - 1] as ScenePoint, b, squares, 0) !== null,
   );
 }
