@@ -1,5 +1,5 @@
 import { i18n } from '#app/texts.ts';
-import { say } from '#ui/Toast.tsx';
+import { say } from '#ui/toasts.ts';
 import { viewStore } from '#view/view.store.ts';
 import { viewUrl } from '#view/viewUrl.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectorIds } from '#capabilities/companies/sector.ts';
-import { say } from '#ui/Toast.tsx';
+import { say } from '#ui/toasts.ts';
 import { useView } from '#view/useView.ts';
 import { viewStore } from '#view/view.store.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { say } from '#ui/Toast.tsx';
+import { say } from '#ui/toasts.ts';
 
 /** Says when the connection goes and when it is back. */
 export function useOnline(): void {
