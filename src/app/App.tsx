@@ -1,14 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { afterFirstFrame } from '#app/afterFirstFrame.ts';
 import { catalogues } from '#app/catalogues.ts';
+import type { NoScene } from '#app/noScene.ts';
 import { PanelsFrame } from '#app/PanelsFrame.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { viewStore } from '#view/view.store.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 import styles from './App.module.css';
-
-/** Why there is no scene beside the panels. */
-export type NoScene = 'no-webgl2' | 'broken';
 
 interface Props {
   /** The scene on its way; null where this browser cannot draw it. */

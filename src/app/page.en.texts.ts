@@ -23,7 +23,7 @@ export const pageTexts = {
   linkCopied: 'The link to this view has been copied',
   linkNotCopied: 'Could not copy. Please copy the address from the address bar.',
   sheet: 'Panel height',
-  sheetAt: { peek: 'folded', half: 'half', full: 'full' },
+  sheetAt: { peek: 'folded', half: 'half open', full: 'fully open' },
   modelled: 'Building shapes estimated · terrain schematic',
   register: 'Source: national factory register (전국공장등록현황)',
   osm: '© OpenStreetMap contributors',

@@ -42,10 +42,10 @@ export function viewUrl(
   return `${root}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
-/** Reads an address; what it cannot understand falls back to the home view and is named in `problems`. */
+/** Reads an address (path and query, beginning with a slash); what it cannot understand falls back to the home view and is named in `problems`. */
 export function parseViewUrl(url: string): ParsedViewUrl {
   const problems: ViewUrlProblem[] = [];
-  const { pathname, searchParams } = new URL(url, 'http://view.invalid');
+  const { pathname, searchParams } = new URL(`http://view.invalid${url}`);
   const [head = '', ...rest] = pathname.split('/').filter(Boolean);
   const language = head in languages ? (head as Language) : null;
   if (head && !language) problems.push('language');
@@ -63,7 +63,7 @@ export function parseViewUrl(url: string): ParsedViewUrl {
 
 /** Parameters of an address that are not the view's own (such as a test's quality), to be carried along. */
 export function foreignParameters(url: string): [string, string][] {
-  const { searchParams } = new URL(url, 'http://view.invalid');
+  const { searchParams } = new URL(`http://view.invalid${url}`);
   return [...searchParams].filter(([key]) => !ownKeys.includes(key));
 }
 
@@ -74,13 +74,21 @@ function parseChoice(segments: readonly string[]): EntityRef | null {
   return kind ? { kind, id } : null;
 }
 
-function cameraText({ x, z, distance, heading, pitch }: CameraView): string {
-  const metres = [x, z, distance].map((value) => Math.round(value) + 0);
-  const degrees = [
-    (((Math.round(heading * 10) / 10) % 360) + 360) % 360,
-    Math.round(pitch * 10) / 10,
-  ];
-  return [...metres, ...degrees.map((value) => Math.round(value * 10) / 10)].join(',');
+function cameraText(camera: CameraView): string {
+  const { x, z, distance, heading, pitch } = rounded(camera);
+  return [x, z, distance, heading, pitch].join(',');
+}
+
+/** Whole metres and tenths of a degree, heading from 0 up to 360; no negative zero. */
+function rounded({ x, z, distance, heading, pitch }: CameraView): CameraView {
+  const turned = ((Math.round(heading * 10) % 3600) + 3600) % 3600;
+  return {
+    x: Math.round(x) + 0,
+    z: Math.round(z) + 0,
+    distance: Math.max(1, Math.round(distance)),
+    heading: turned / 10,
+    pitch: Math.round(pitch * 10) / 10,
+  };
 }
 
 function parseCamera(text: string): CameraView | null {
@@ -95,5 +103,5 @@ function parseCamera(text: string): CameraView | null {
     Math.abs(heading) <= 360 &&
     pitch >= 0 &&
     pitch <= 90;
-  return sane ? { x, z, distance, heading: ((heading % 360) + 360) % 360, pitch } : null;
+  return sane ? rounded({ x, z, distance, heading, pitch }) : null;
 }
