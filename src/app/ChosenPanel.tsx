@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { copyLink } from '#app/copyLink.ts';
 import { openDialog } from '#app/dialog.ts';
 import { BuildingPanel } from '#capabilities/buildings/BuildingPanel.tsx';
+import { BuildingsOfBlock } from '#capabilities/buildings/BuildingsOfBlock.tsx';
 import { CompanyPanel } from '#capabilities/companies/CompanyPanel.tsx';
 import { BlockPanel } from '#capabilities/complex/BlockPanel.tsx';
 import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
@@ -36,6 +37,13 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
     case 'product':
       return <ProductPanel id={id} onCopyLink={onCopyLink} />;
     case 'block':
-      return <BlockPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
+      return (
+        <BlockPanel
+          buildings={<BuildingsOfBlock block={id} />}
+          hasScene={hasScene}
+          id={id}
+          onCopyLink={onCopyLink}
+        />
+      );
   }
 }

@@ -20,6 +20,7 @@ import { useOnline } from '#app/useOnline.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
 import { SectorList } from '#capabilities/companies/SectorList.tsx';
+import { BlockList } from '#capabilities/complex/BlockList.tsx';
 import { SearchBox } from '#capabilities/search/SearchBox.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Sheet, type SheetHeight } from '#ui/Sheet.tsx';
@@ -73,7 +74,9 @@ export function Panels({ noScene, linked, misread }: Props) {
             <SearchBox onOpen={() => setSheet('full')} />
           </div>
           <div className={styles.listCard}>
-            <SectorList />
+            <SectorList>
+              <BlockList />
+            </SectorList>
           </div>
         </nav>
         {choice && (

@@ -25,7 +25,7 @@ export const pageTexts = {
   sheet: 'Panel height',
   sheetAt: { peek: 'folded', half: 'half open', full: 'fully open' },
   modelled: 'Building shapes estimated · terrain schematic',
-  register: 'Source: national factory register (전국공장등록현황)',
+  register: 'Source: factory register (전국공장등록현황)',
   osm: '© OpenStreetMap contributors',
   sources: 'Sources',
   otherLanguage: '한국어',

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { buildingDetails } from '#capabilities/buildings/buildingDetail.store.ts';
+import { buildingStandBack } from '#capabilities/buildings/buildingStandBack.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
 import { flightToCompany } from '#capabilities/companies/flightToCompany.ts';
 import { blockDetails } from '#capabilities/complex/block.store.ts';
+import { blockStandBack } from '#capabilities/complex/blockStandBack.ts';
 import { productDetails } from '#capabilities/products/product.store.ts';
 import { useView } from '#view/useView.ts';
 import { type Flight, flyTo } from '#view/view.store.ts';
@@ -28,9 +30,13 @@ function useChoicePlace(): Flight | null {
   const block = useStore(blockDetails.store, (all) => all.get(id));
   switch (choice?.kind) {
     case 'building':
-      return building?.state === 'ready' ? { ...building.value.position, distance: 620 } : null;
+      return building?.state === 'ready'
+        ? { ...building.value.position, distance: buildingStandBack }
+        : null;
     case 'block':
-      return block?.state === 'ready' ? { ...block.value.position, distance: 3600 } : null;
+      return block?.state === 'ready'
+        ? { ...block.value.position, distance: blockStandBack }
+        : null;
     case 'company':
       return toCompany(companies.get(id));
     case 'product':

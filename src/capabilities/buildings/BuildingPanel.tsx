@@ -16,14 +16,13 @@ import { choose, flyTo } from '#view/view.store.ts';
 import styles from './BuildingPanel.module.css';
 import type { Building } from './building.ts';
 import { buildingDetails } from './buildingDetail.store.ts';
+import { buildingStandBack } from './buildingStandBack.ts';
 
 interface Props {
   readonly id: string;
   readonly hasScene: boolean;
   readonly onCopyLink: () => void;
 }
-
-const standBack = 620;
 
 /** A building: what it is, how far its shape is a guess, and who is in it. */
 export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
@@ -57,7 +56,9 @@ export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
           )}
           <PanelActions
             onCopyLink={onCopyLink}
-            onShow={hasScene ? () => flyTo({ ...building.position, distance: standBack }) : null}
+            onShow={
+              hasScene ? () => flyTo({ ...building.position, distance: buildingStandBack }) : null
+            }
           />
         </>
       )}

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { textIn } from '#shared/localText.ts';
 import { Button } from '#ui/Button.tsx';
-import { icons } from '#ui/icons.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { revealWithin } from '#ui/revealWithin.ts';
@@ -21,7 +21,7 @@ import styles from './SectorList.module.css';
 import { type SectorId, sectorColours, sectorNames } from './sector.ts';
 
 /** Sectors with their companies; narrows the scene to one, and follows what is chosen there. */
-export function SectorList() {
+export function SectorList({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const sector = useView((view) => view.sector);
@@ -67,6 +67,7 @@ export function SectorList() {
             />
           ))}
         </ul>
+        {children}
       </div>
       {sector && (
         <Button className={styles.all} look="link" onClick={() => toggle(sector as SectorId)}>
@@ -105,7 +106,6 @@ function Sector({
   const language = useView((view) => view.language);
   const choice = useView((view) => view.choice);
   const chosenId = choice?.kind === 'company' ? choice.id : null;
-  const Chevron = icons.chevron;
   const rows = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row is the current one
   useEffect(() => {
@@ -115,22 +115,15 @@ function Sector({
   }, [open, chosenId]);
   return (
     <li>
-      <button
-        aria-controls={`sector-${sector}`}
-        aria-expanded={open}
-        className={styles.sector}
-        data-row
-        onClick={() => onToggle(sector)}
-        type="button"
+      <Disclosure
+        count={t('count', { count: companies.length, n: countText(companies.length, language) })}
+        id={`sector-${sector}`}
+        label={textIn(sectorNames[sector], language)}
+        lead={<Swatch colour={sectorColours[sector]} />}
+        listRef={rows}
+        onToggle={() => onToggle(sector)}
+        open={open}
       >
-        <Swatch colour={sectorColours[sector]} />
-        <span className={styles.name}>{textIn(sectorNames[sector], language)}</span>
-        <span className={styles.count}>
-          {t('count', { count: companies.length, n: countText(companies.length, language) })}
-        </span>
-        <Chevron />
-      </button>
-      <ul className={styles.companies} hidden={!open} id={`sector-${sector}`} ref={rows}>
         {companies.map(({ id, name, position, products }) => (
           <li key={id}>
             <RowLink
@@ -146,7 +139,7 @@ function Sector({
             />
           </li>
         ))}
-      </ul>
+      </Disclosure>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
@@ -16,18 +16,19 @@ import { useView } from '#view/useView.ts';
 import { choose, flyTo } from '#view/view.store.ts';
 import { blockDetails } from './block.store.ts';
 import type { Block } from './block.ts';
+import { blockStandBack } from './blockStandBack.ts';
 import { SectorBars } from './SectorBars.tsx';
 
 interface Props {
   readonly id: string;
   readonly hasScene: boolean;
   readonly onCopyLink: () => void;
+  /** The buildings that stand in it. */
+  readonly buildings: ReactNode;
 }
 
-const standBack = 3600;
-
 /** A block of the complex: how many of which sector, and who. */
-export function BlockPanel({ id, hasScene, onCopyLink }: Props) {
+export function BlockPanel({ id, hasScene, onCopyLink, buildings }: Props) {
   const { t } = useTranslation('complex');
   const language = useView((view) => view.language);
   const entry = useStore(blockDetails.store, (all) => all.get(id));
@@ -52,9 +53,10 @@ export function BlockPanel({ id, hasScene, onCopyLink }: Props) {
           <BlockFacts block={block} />
           <PanelActions
             onCopyLink={onCopyLink}
-            onShow={hasScene ? () => flyTo({ ...block.position, distance: standBack }) : null}
+            onShow={hasScene ? () => flyTo({ ...block.position, distance: blockStandBack }) : null}
           />
           <BlockCompanies block={block} />
+          {buildings}
         </>
       )}
     </LoadedPanel>
