@@ -45,12 +45,11 @@ export class CameraRig {
     controls.smoothTime = 0.32;
     controls.draggingSmoothTime = 0.08;
     controls.dollyToCursor = true;
-    controls.verticalDragToForward = true;
     controls.restThreshold = 0.5;
-    controls.mouseButtons.left = CameraControls.ACTION.TRUCK;
+    controls.mouseButtons.left = CameraControls.ACTION.SCREEN_PAN;
     controls.mouseButtons.right = CameraControls.ACTION.ROTATE;
     controls.mouseButtons.middle = CameraControls.ACTION.ROTATE;
-    controls.touches.one = CameraControls.ACTION.TOUCH_TRUCK;
+    controls.touches.one = CameraControls.ACTION.TOUCH_SCREEN_PAN;
     controls.touches.two = CameraControls.ACTION.TOUCH_DOLLY_ROTATE;
     for (const event of ['control', 'controlstart', 'transitionstart', 'wake'] as const) {
       controls.addEventListener(event, onWake);

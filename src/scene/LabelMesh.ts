@@ -25,7 +25,7 @@ interface Quad {
   readonly detail: readonly [number, number];
 }
 
-const floats = 13;
+const floats = 15;
 
 /** All labels of a picture in one draw: quads of fixed pixel size that hang on points of the scene. */
 export class LabelMesh {
@@ -74,15 +74,12 @@ export class LabelMesh {
           [cx ? right : left, cy ? bottom : top, cx, cy, right - left, bottom - top],
           to + 3,
         );
-        const packed =
-          Math.round(colour.r * 255) * 65536 +
-          Math.round(colour.g * 255) * 256 +
-          Math.round(colour.b * 255);
-        data.set([packed, quad.alpha + quad.shape * 2, quad.detail[0], quad.detail[1]], to + 9);
+        data.set([colour.r, colour.g, colour.b], to + 9);
+        data.set([quad.alpha + quad.shape * 2, quad.detail[0], quad.detail[1]], to + 12);
         to += floats;
       }
       index.set(
-        [0, 1, 2, 0, 2, 3].map((k) => q * 4 + k),
+        [0, 2, 1, 0, 3, 2].map((k) => q * 4 + k),
         q * 6,
       );
     });
@@ -99,7 +96,8 @@ export class LabelMesh {
     geometry.setAttribute('position', part(0, 3));
     geometry.setAttribute('corner', part(3, 4));
     geometry.setAttribute('size', part(7, 2));
-    geometry.setAttribute('look', part(9, 4));
+    geometry.setAttribute('tint', part(9, 3));
+    geometry.setAttribute('look', part(12, 3));
     geometry.setIndex(new BufferAttribute(index, 1));
     this.mesh.geometry.dispose();
     this.mesh.geometry = geometry;
@@ -120,16 +118,19 @@ uniform float uRatio;
 in vec3 position;
 in vec4 corner;
 in vec2 size;
-in vec4 look;
+in vec3 tint;
+in vec3 look;
 out vec2 vAt;
 out vec2 vSize;
-out vec4 vLook;
+out vec3 vTint;
+out vec3 vLook;
 void main() {
   vec4 clip = projectionMatrix * viewMatrix * vec4(position, 1.0);
   vec2 point = (clip.xy / clip.w * vec2(0.5, -0.5) + 0.5) * uViewport;
   vec2 pixel = floor(point * uRatio + 0.5) / uRatio + corner.xy;
   vAt = corner.zw * size;
   vSize = size;
+  vTint = tint;
   vLook = look;
   gl_Position = clip.w <= 0.0 ? vec4(2.0) : vec4((pixel / uViewport * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 }`;
@@ -141,30 +142,29 @@ uniform vec2 uAtlasSize;
 uniform float uRatio;
 in vec2 vAt;
 in vec2 vSize;
-in vec4 vLook;
+in vec3 vTint;
+in vec3 vLook;
 out vec4 colour;
 float box(vec2 p, vec2 half_, float radius) {
   vec2 q = abs(p) - half_ + radius;
   return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
 }
 void main() {
-  float packed_ = floor(vLook.x + 0.5);
-  vec3 rgb = vec3(floor(packed_ / 65536.0), floor(mod(packed_, 65536.0) / 256.0), mod(packed_, 256.0)) / 255.0;
-  int shape = int(floor(vLook.y / 2.0 + 0.001));
-  float alpha = vLook.y - float(shape) * 2.0;
+  int shape = int(floor(vLook.x / 2.0 + 0.001));
+  float alpha = vLook.x - float(shape) * 2.0;
   vec2 centred = vAt - vSize * 0.5;
   float edge = 0.5 / uRatio;
   if (shape < 2) {
-    vec2 texel = texture(uAtlas, (vLook.zw + vAt * uRatio) / uAtlasSize).rg;
+    vec2 texel = texture(uAtlas, (vLook.yz + vAt * uRatio) / uAtlasSize).rg;
     alpha *= shape == 0 ? texel.r : texel.g;
   } else if (shape == 2) {
-    alpha *= 1.0 - smoothstep(-edge, edge, box(centred, vSize * 0.5, vLook.z));
+    alpha *= 1.0 - smoothstep(-edge, edge, box(centred, vSize * 0.5, vLook.y));
   } else if (shape == 3) {
-    alpha *= 1.0 - smoothstep(-vLook.w, vLook.w, box(centred, vSize * 0.5 - vLook.w, vLook.z));
+    alpha *= 1.0 - smoothstep(-vLook.z, vLook.z, box(centred, vSize * 0.5 - vLook.z, vLook.y));
   } else {
-    float d = length(centred) - vSize.x * 0.5 + vLook.z;
-    alpha *= 1.0 - smoothstep(vLook.z - edge, vLook.z + edge, abs(d));
+    float d = length(centred) - vSize.x * 0.5 + vLook.y;
+    alpha *= 1.0 - smoothstep(vLook.y - edge, vLook.y + edge, abs(d));
   }
   if (alpha < 0.004) discard;
-  colour = vec4(rgb, alpha);
+  colour = vec4(vTint, alpha);
 }`;

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
 import { chooseQuality } from '#scene/quality.ts';
 import { Stage, type Target } from '#scene/Stage.ts';
+import styles from './SceneCanvas.module.css';
 
 const StageContext = createContext<Stage | null>(null);
 
@@ -106,8 +107,14 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and searched by keys, as its label says
-    <div role="application" aria-label={label} tabIndex={0} data-scene="">
+    <div
+      className={styles.picture}
+      role="application"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and searched by keys, as its label says
+      tabIndex={0}
+      data-scene=""
+    >
       <canvas ref={ref} />
     </div>
   );

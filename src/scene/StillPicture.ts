@@ -156,8 +156,8 @@ export class StillPicture {
   ): void {
     const { texel, depth } = fitLight(this.#light, camera, towards, target.width);
     atmosphere[matrix === 'uSunMatrix' ? 'uSunBias' : 'uSkyBias'].value.set(
-      texel * 1.2,
-      (texel * 0.6 + 0.15) / depth,
+      texel * 0.7 + 0.05,
+      (texel * 0.35 + 0.1) / depth,
     );
     atmosphere[matrix].value
       .copy(toUnit)

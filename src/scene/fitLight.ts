@@ -1,7 +1,7 @@
 import { type OrthographicCamera, type PerspectiveCamera, Vector3 } from 'three';
 
-/** Ground farther than this many times the camera's height is not shaded by the maps; never less than 3 km. */
-const reach = { times: 5.2, least: 1500, most: 14_000 } as const;
+/** Ground farther than this many times the camera's height, within bounds, is not shaded by the maps; metres. */
+const reach = { times: 4.2, least: 1300, most: 10_500 } as const;
 /** Heights that may cast or catch shadow, metres. */
 const [low, high] = [-20, 620];
 
@@ -17,8 +17,7 @@ export function fitLight(
 ): { texel: number; depth: number } {
   const seen = visibleGround(eye);
   light.position.copy(towards).multiplyScalar(10_000).add(centre(seen));
-  light.up.set(0, 1, 0);
-  if (Math.abs(towards.y) > 0.98) light.up.set(1, 0, 0);
+  eye.getWorldDirection(light.up).setY(0).normalize();
   light.lookAt(centre(seen));
   light.updateMatrixWorld();
   light.matrixWorldInverse.copy(light.matrixWorld).invert();

@@ -35,7 +35,7 @@ const pillOffsets: readonly (readonly [right: number, up: number])[] = [
   [-0.5, 64],
 ];
 
-/** Gives as many labels as fit a place of their own, weightiest first; no two boxes touch. */
+/** Gives as many labels as fit a place of their own, weightiest first; no two boxes touch, no road, water, block or peak is named twice. */
 export function layoutLabels<T>(
   requests: readonly LabelRequest<T>[],
   frame: Frame,
@@ -48,10 +48,14 @@ export function layoutLabels<T>(
     (a, b) => rank(b) - rank(a) || (a.label.id < b.label.id ? -1 : 1),
   );
   const placed: PlacedLabel<T>[] = [];
+  const named = new Set<string>();
   for (const request of order) {
     if (placed.length >= frame.most && request.label.weight !== Infinity) continue;
+    const name = request.label.text;
+    if (request.label.style !== 'pill' && named.has(name)) continue;
     const box = firstFree(request, frame, taken);
     if (!box) continue;
+    named.add(name);
     taken.insert(box);
     placed.push({ label: request.label, box, point: [request.x, request.y] });
   }

@@ -78,7 +78,7 @@ vec3 litStill(vec3 albedo, vec3 normal, vec3 world) {
   if (sun > 0.0) sun *= seenFrom(uSunMap, uSunMatrix, world + normal * uSunBias.x, uSunBias.y);
   float sky = max(dot(normal, uSkyRay), 0.0);
   if (sky > 0.0) sky *= seenFrom(uSkyMap, uSkyMatrix, world + normal * uSkyBias.x, uSkyBias.y);
-  vec3 skyLight = uAmbient * (0.18 * (0.6 + 0.4 * normal.y) + 1.05 * sky);
+  vec3 skyLight = uAmbient * (0.30 * (0.62 + 0.38 * normal.y) + 1.08 * sky);
   return albedo * (uSunColour * sun * 0.34 + skyLight * 0.62);
 }
 `;

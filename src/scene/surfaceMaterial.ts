@@ -5,10 +5,13 @@ import { shading, stillShading } from '#scene/shading.ts';
 interface SurfaceParts {
   /** GLSL before main: attributes, uniforms, functions. */
   readonly head: string;
-  /** Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world) and `float keep` (1 = not drained). */
+  /** Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world), `float keep` (1 = not drained), `float extra`. */
   readonly body: string;
-  /** Fragment code that may change `vec3 albedo` and `vec3 normal` before light falls on it; uses `vWorld`. */
-  readonly detail?: { readonly head: string; readonly body: string };
+  /**
+   * Fragment code that may change `vec3 albedo` and `vec3 normal` before light falls on it; uses `vWorld` and `vExtra`.
+   * `stillOnly` leaves it out of the moving frame.
+   */
+  readonly detail?: { readonly head: string; readonly body: string; readonly stillOnly?: boolean };
   readonly uniforms?: Record<string, IUniform>;
 }
 
@@ -28,12 +31,13 @@ uniform vec3 cameraPosition;
 
 export function surfaceMaterial(parts: SurfaceParts): SurfaceMaterials {
   const uniforms = { ...atmosphere, ...(parts.uniforms ?? {}) };
+  const detailed = parts.detail && !parts.detail.stillOnly;
   return {
     moving: new RawShaderMaterial({
       glslVersion: GLSL3,
       uniforms,
-      vertexShader: parts.detail ? vertexForFragments(parts) : vertexLit(parts),
-      fragmentShader: parts.detail ? fragmentLit(parts, false) : plainFragment,
+      vertexShader: detailed ? vertexForFragments(parts) : vertexLit(parts),
+      fragmentShader: detailed ? fragmentLit(parts, false) : plainFragment,
     }),
     still: new RawShaderMaterial({
       glslVersion: GLSL3,
@@ -55,7 +59,7 @@ function vertexLit({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
 out vec3 vColour;
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0;
+  vec3 world, albedo, normal; float keep = 0.0; float extra = 0.0;
   ${body}
   vec3 c = litMoving(albedo, normal);
   c = drained(c, uDim * (1.0 - keep));
@@ -66,11 +70,11 @@ void main() {
 
 function vertexForFragments({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
-out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep;
+out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra;
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0;
+  vec3 world, albedo, normal; float keep = 0.0; float extra = 0.0;
   ${body}
-  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep;
+  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra;
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }`;
 }
@@ -78,7 +82,7 @@ void main() {
 function fragmentLit({ detail }: SurfaceParts, still: boolean): string {
   return /* glsl */ `${shading}${still ? stillShading : ''}
 uniform vec3 cameraPosition;
-in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep;
+in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra;
 out vec4 colour;
 ${detail?.head ?? ''}
 void main() {

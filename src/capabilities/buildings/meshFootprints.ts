@@ -34,6 +34,8 @@ export function meshFootprints(tile: FootprintColumns, fine: boolean): TileMesh 
       ]);
     }
     const roof = roofs[tile.roof[part] as number] ?? 'flat';
+    if (!fine && (roof === 'tank' || roof === 'stack'))
+      ring.splice(0, ring.length, ...foursided(ring));
     const height = tile.height[part] as number;
     const foot = (tile.base[part] as number) + meshMargin.y;
     const eaves = foot + height;
@@ -47,6 +49,11 @@ export function meshFootprints(tile: FootprintColumns, fine: boolean): TileMesh 
     else mesh.cap(ring, earcut(ring.flat()), eaves);
   }
   return mesh.finish();
+}
+
+/** Four corners of a round outline: what is left of a tank or a stack from kilometres away. */
+function foursided(ring: readonly [number, number][]): [number, number][] {
+  return [0, 1, 2, 3].map((k) => ring[Math.floor((k * ring.length) / 4)] as [number, number]);
 }
 
 function walls(

@@ -27,7 +27,7 @@ export function meshRoof(
   const rise = roofRise(roof, hall.span);
   if (roof === 'gable') gable(mesh, hall, rise, fine);
   else if (roof === 'sawtooth') sawtooth(mesh, hall, rise, fine);
-  else if (roof === 'barrel') barrel(mesh, hall, rise, fine ? 7 : 3);
+  else if (roof === 'barrel') barrel(mesh, hall, rise, fine ? 7 : 2);
   else {
     const { at } = hall;
     mesh.face([at(0, 0, 0), at(1, 0, 0), at(1, 1, 0), at(0, 1, 0)], surface.roof);
@@ -51,7 +51,7 @@ function hallOf(ring: readonly Corner[], eaves: number): Hall {
 
 function gable(mesh: MeshBuffer, { at, span }: Hall, rise: number, fine: boolean): void {
   const spans = Math.max(1, Math.round(span / gableSpan));
-  const drawn = fine ? spans : Math.min(spans, 2);
+  const drawn = fine ? spans : 1;
   for (let k = 0; k < drawn; k++) {
     const [t0, t1, t2] = [k / drawn, (k + 0.5) / drawn, (k + 1) / drawn];
     mesh.face([at(0, t0, 0), at(1, t0, 0), at(1, t1, rise), at(0, t1, rise)], surface.roof);
@@ -63,7 +63,7 @@ function gable(mesh: MeshBuffer, { at, span }: Hall, rise: number, fine: boolean
 
 function sawtooth(mesh: MeshBuffer, { at, length }: Hall, rise: number, fine: boolean): void {
   const whole = Math.max(2, Math.round(length / toothPitch));
-  const teeth = fine ? whole : Math.min(whole, 5);
+  const teeth = fine ? whole : Math.min(whole, 3);
   for (let k = 0; k < teeth; k++) {
     const [s0, s1] = [k / teeth, (k + 1) / teeth];
     mesh.face([at(s0, 0, 0), at(s1, 0, rise), at(s1, 1, rise), at(s0, 1, 0)], surface.roof);
@@ -79,9 +79,19 @@ function barrel(mesh: MeshBuffer, { at }: Hall, rise: number, facets: number): v
     const [t0, t1] = [k / facets, (k + 1) / facets];
     const [h0, h1] = [height(t0), height(t1)];
     mesh.face([at(0, t0, h0), at(1, t0, h0), at(1, t1, h1), at(0, t1, h1)], surface.roof);
-    mesh.face([at(0, t1, h1), at(0, t1, 0), at(0, t0, 0), at(0, t0, h0)], surface.wallTop);
-    mesh.face([at(1, t0, h0), at(1, t0, 0), at(1, t1, 0), at(1, t1, h1)], surface.wallTop);
+    mesh.face(endFace(at(0, t1, h1), at(0, t1, 0), at(0, t0, 0), at(0, t0, h0)), surface.wallTop);
+    mesh.face(endFace(at(1, t0, h0), at(1, t0, 0), at(1, t1, 0), at(1, t1, h1)), surface.wallTop);
   }
+}
+
+/** Drops a corner that falls on its neighbour: the first and the last slice of a barrel's end are triangles. */
+function endFace(...corners: readonly Point3[]): Point3[] {
+  return corners.filter((corner, i) => {
+    const next = corners[(i + 1) % corners.length] as Point3;
+    return (
+      Math.abs(corner[1] - next[1]) + Math.hypot(corner[0] - next[0], corner[2] - next[2]) > 1e-3
+    );
+  });
 }
 
 /** Air handlers on a flat roof: a few boxes, placed by the hash of the hall's own measures. */

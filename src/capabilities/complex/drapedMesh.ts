@@ -11,7 +11,7 @@ export interface DrapedTriangles {
 }
 
 /** A flat triangle may leave the ground by this much before it is split, metres. */
-const tolerance = 0.22;
+const tolerance = 0.3;
 const deepest = 5;
 
 /** Collects outlines and strips, laid on the ground and lifted by a given height so that they hide what is below. */
@@ -101,7 +101,7 @@ export class DrapedMesh {
     const flat =
       ((this.#position[vp * 4 + 1] as number) + (this.#position[vq * 4 + 1] as number)) / 2;
     const bump = Math.abs(groundHeight(this.#terrain, middle[0], middle[1]) + lift - flat);
-    if (depth >= deepest || length < 40 || (bump < tolerance && length < 160)) {
+    if (depth >= deepest || length < 60 || (bump < tolerance && length < 400)) {
       this.#index.push(vp, vq, vr);
       return;
     }
@@ -111,7 +111,7 @@ export class DrapedMesh {
   }
 }
 
-/** Points along a line at most 48 m apart, each with the unit vector to its right. */
+/** Points along a line at most 64 m apart, each with the unit vector to its right. */
 function* stations(
   line: readonly ScenePoint[],
 ): Generator<{ at: ScenePoint; side: readonly [number, number] }> {
@@ -120,7 +120,7 @@ function* stations(
     const b = line[i + 1] as ScenePoint;
     const before = line[i - 1] ?? a;
     const side = rightOf(before, a, b);
-    const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 48));
+    const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 64));
     for (let k = 0; k < pieces; k++) {
       const t = k / pieces;
       yield {

@@ -36,7 +36,7 @@ export const groundTasks = {
     ]);
     return {
       terrain,
-      mesh: meshTerrain(terrain, 2.5),
+      mesh: meshTerrain(terrain, 8),
       paint: paintGround(terrain),
       draped: meshGround(ground, terrain, firstParcel),
       waters: meshWaters(ground.waters),

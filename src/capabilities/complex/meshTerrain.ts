@@ -1,5 +1,5 @@
 import Martini from '@mapbox/martini';
-import type { Terrain } from '#capabilities/complex/place.ts';
+import { type LandUse, landUses, type Terrain } from '#capabilities/complex/place.ts';
 
 export interface TerrainMesh {
   /** x, y, z in scene metres. */
@@ -7,13 +7,14 @@ export interface TerrainMesh {
   readonly index: Uint32Array;
 }
 
-/** Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid. */
+/** Built land is meshed this many times closer than hills, so that streets and plots lie on it. */
+const closer = 16;
+
+/** Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid, on built land a sixteenth. */
 export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
   const { size, step, minX, minZ, heights } = terrain;
   const martini = new Martini(size);
-  const { vertices, triangles } = martini
-    .createTile(Float32Array.from(heights, (dm) => dm / 10))
-    .getMesh(maxError);
+  const { vertices, triangles } = martini.createTile(weighted(terrain)).getMesh(maxError);
   const position = new Float32Array((vertices.length / 2) * 3);
   for (let v = 0; v < vertices.length / 2; v++) {
     const i = vertices[v * 2] as number;
@@ -38,3 +39,25 @@ export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
   }
   return { position, index };
 }
+
+/** Heights whose bumps count by what is built on them. */
+function weighted({ size, heights, landUse }: Terrain): Float32Array {
+  const built = Float32Array.from(landUse, (use) =>
+    builtUses.has(landUses[use] ?? 'plain') ? 1 : 0,
+  );
+  const near = (at: number): number => {
+    const i = at % size;
+    const j = Math.floor(at / size);
+    let most = 0;
+    for (let dj = -1; dj <= 1; dj++) {
+      for (let di = -1; di <= 1; di++) {
+        if (i + di < 0 || j + dj < 0 || i + di >= size || j + dj >= size) continue;
+        most = Math.max(most, built[at + dj * size + di] as number);
+      }
+    }
+    return most;
+  };
+  return Float32Array.from(heights, (dm, at) => (dm / 10) * (near(at) > 0 ? closer : 1));
+}
+
+const builtUses: ReadonlySet<LandUse> = new Set(['works', 'city']);
