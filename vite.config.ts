@@ -47,6 +47,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browserSetup.ts'],
           fileParallelism: false,
           maxWorkers: 1,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           testTimeout: 240_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { closePages, openAnother, openPage } from '../support/browser.ts';
 import { ready, settle } from '../support/browserScene.ts';
-import { pictureDifference } from '../support/comparePictures.ts';
+import { pictureDifference, savePicture } from '../support/comparePictures.ts';
 
 afterEach(() => closePages());
 
@@ -14,11 +14,11 @@ it('gives another person the same picture and panel by a copied link', async () 
   const panel = page.getByRole('article');
   await panel.waitFor();
   await settle(page);
-  await page.mouse.move(720, 450);
+  await page.mouse.move(500, 320);
   await page.mouse.down({ button: 'right' });
-  await page.mouse.move(800, 470, { steps: 6 });
+  await page.mouse.move(560, 335, { steps: 6 });
   await page.mouse.up({ button: 'right' });
-  await page.mouse.move(2, 450);
+  await page.mouse.move(2, 320);
   await settle(page);
   await panel.getByRole('button', { name: /링크|주소/ }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -28,13 +28,15 @@ it('gives another person the same picture and panel by a copied link', async () 
   const mine = await page.locator('canvas').first().screenshot();
 
   const other = await openPage({ path: `${link}&quality=low` });
-  await other.mouse.move(2, 450);
+  await other.mouse.move(2, 320);
   await other.getByRole('article').waitFor();
   await settle(other);
   expect(await other.getByRole('article').getByRole('heading', { level: 2 }).innerText()).toBe(
     title,
   );
   const theirs = await other.locator('canvas').first().screenshot();
+  savePicture('link-mine', mine);
+  savePicture('link-theirs', theirs);
   expect(pictureDifference(mine, theirs)).toBeLessThan(0.03);
 });
 

@@ -8,7 +8,7 @@ afterEach(() => closePages());
 const tolerated = 0.02;
 
 it('opens on the picture of the complex', async () => {
-  const page = await openPage({ path: '/ko?quality=high&stills=4' });
+  const page = await openPage({ path: '/ko?quality=high&stills=4', size: 'desktop' });
   await ready(page);
   const picture = await page.screenshot();
   expect(pictureVariety(picture)).toBeGreaterThan(0.5);

@@ -5,14 +5,18 @@ import { watchDrawing } from './watchDrawing.ts';
 export interface PageOptions {
   /** Path and query, `/` at first. */
   readonly path?: string;
-  readonly size?: 'desktop' | 'phone';
+  /** A small window at first: software GL pays by the pixel. */
+  readonly size?: 'window' | 'desktop' | 'phone';
   /** What the browser asks for; Korean at first. */
   readonly language?: 'ko' | 'en';
   /** False takes WebGL away before the page's own code runs. */
   readonly webgl?: boolean;
+  /** False lets flights of the camera ease; else it jumps, as for those who ask for less motion. */
+  readonly still?: boolean;
 }
 
 const sizes = {
+  window: { width: 1000, height: 640 },
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
 } as const;
@@ -23,9 +27,10 @@ const visits: { context: BrowserContext; problems: string[] }[] = [];
 /** Opens a page as a new visitor with empty storage; what it complains of is kept for `closePages`. */
 export async function openPage({
   path = '/',
-  size = 'desktop',
+  size = 'window',
   language = 'ko',
   webgl = true,
+  still = true,
 }: PageOptions = {}): Promise<Page> {
   browser ??= chromium.connect(inject('chromium'));
   const context = await (await browser).newContext({
@@ -34,9 +39,10 @@ export async function openPage({
     deviceScaleFactor: 1,
     locale: language === 'ko' ? 'ko-KR' : 'en-GB',
     timezoneId: 'Asia/Seoul',
+    reducedMotion: still ? 'reduce' : 'no-preference',
     ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(30_000);
   const problems: string[] = [];
   visits.push({ context, problems });
   await context.addInitScript(watchDrawing, webgl);

@@ -43,23 +43,10 @@ export async function framesDuring(page: Page, milliseconds: number): Promise<nu
   return (await page.evaluate(() => window.drawing.frames)) - before;
 }
 
-export interface PickedPoint {
-  readonly x: number;
-  readonly y: number;
-  readonly kind: string;
-  readonly id: string;
-}
-
-/** Moves the mouse over the middle of the picture until it rests on something that is wanted. */
-export async function findInScene(
-  page: Page,
-  wanted: (pick: { kind: string; id: string }) => boolean,
-): Promise<PickedPoint> {
-  for (const [x, y] of middlePoints(page)) {
-    const pick = await pickAt(page, x, y);
-    if (pick && wanted(pick)) return { x, y, ...pick };
-  }
-  throw new Error('nothing of that kind lies under the middle of the picture');
+/** The middle of the picture, where the thing lies that the camera of an address looks at. */
+export function middle(page: Page): { x: number; y: number } {
+  const { width, height } = page.viewportSize() as { width: number; height: number };
+  return { x: width / 2, y: height / 2 };
 }
 
 /** A point of the middle of the picture with nothing to choose under it. */
@@ -70,7 +57,8 @@ export async function findEmptyGround(page: Page): Promise<{ x: number; y: numbe
   throw new Error('everything under the middle of the picture can be chosen');
 }
 
-async function pickAt(
+/** What the mouse finds at a point of the page, or null. */
+export async function pickAt(
   page: Page,
   x: number,
   y: number,

@@ -31,6 +31,11 @@ export function goldenDifference(name: string, picture: Buffer): number {
   return pictureDifference(readFileSync(golden), picture, `${name}.diff.png`);
 }
 
+/** Keeps a picture in tests/.out, to be looked at when a comparison fails. */
+export function savePicture(name: string, picture: Buffer): void {
+  write(join(out, `${name}.png`), picture);
+}
+
 /** Share of pixels that are not the picture's commonest colour: a blank picture has next to none. */
 export function pictureVariety(picture: Buffer): number {
   const { data } = PNG.sync.read(picture);
