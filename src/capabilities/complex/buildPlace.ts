@@ -2,6 +2,7 @@ import { counterClockwise } from '#capabilities/complex/convex.ts';
 import { type Corridor, cutCells, type Zone } from '#capabilities/complex/cutCells.ts';
 import { settlersOf } from '#capabilities/complex/demandPlots.ts';
 import { digCanals } from '#capabilities/complex/digCanals.ts';
+import { type Level, levelsAlong } from '#capabilities/complex/fields.ts';
 import { fillCity } from '#capabilities/complex/fillCity.ts';
 import { frameAt } from '#capabilities/complex/gridFrame.ts';
 import { layStreets } from '#capabilities/complex/layStreets.ts';
@@ -51,6 +52,16 @@ export function buildPlace(assets: PlaceAssets): Place {
   const cities = assets.city.areas.map((a) => zoneOf(`city-${a.id}`, ringOf(a.ring), a.grid));
   const lowlands = assets.city.lowlands.map((l) => ringOf(l.ring));
   const islands = assets.waters.islands.map((i) => ringOf(i.ring));
+  const canals = assets.waters.canals.map((c) => ({ ...c, line: c.line.map(project) }));
+  const measured = assets.waters.waters.map(
+    ({ id, name, kind, surface, ring }): Water => ({
+      id,
+      name,
+      kind,
+      surface,
+      ring: ringOf(ring),
+    }),
+  );
   const relief: Relief = {
     peaks: assets.relief.peaks.map((p) => ({
       name: p.name,
@@ -61,22 +72,15 @@ export function buildPlace(assets: PlaceAssets): Place {
       line: r.line.map(([lng, lat]) => project([lng, lat])),
       heights: r.line.map((p) => p[2]),
     })),
-    levels: assets.relief.levels.map((l) => ({ at: project(l.at), height: l.elevation })),
+    levels: [
+      ...assets.relief.levels.map((l) => ({ at: project(l.at), height: l.elevation })),
+      ...measured.filter((w) => w.kind === 'canal' || w.kind === 'estuary').flatMap(bankLevels),
+    ],
     flats: [...zones, ...cities].map((z) => z.ring).concat(lowlands),
     roads: named,
     islands,
   };
-  const canals = assets.waters.canals.map((c) => ({ ...c, line: c.line.map(project) }));
-  const waters: Water[] = [
-    ...assets.waters.waters.map(({ id, name, kind, surface, ring }) => ({
-      id,
-      name,
-      kind,
-      surface,
-      ring: ringOf(ring),
-    })),
-    ...digCanals(canals, plainHeight(board, relief)),
-  ];
+  const waters: Water[] = [...measured, ...digCanals(canals, plainHeight(board, relief))];
   const heights = shapeTerrain(board, relief, waters);
   const ground: Terrain = {
     ...board,
@@ -141,6 +145,12 @@ export function buildPlace(assets: PlaceAssets): Place {
     buildings: placeBuildings(parcels, settlers, ground),
     massing,
   };
+}
+
+/** Levels of the ground beside a stream: a metre above its water. */
+function bankLevels({ ring, surface }: Water): Level[] {
+  const heights = ring.map(() => surface + 1);
+  return levelsAlong(ring, heights, 150);
 }
 
 function zoneOf(id: string, ring: Ring, grid: GridAsset): Zone {

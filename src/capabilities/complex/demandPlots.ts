@@ -14,7 +14,7 @@ export interface Settler {
 }
 
 /** Share of a plot that is built on where the floor area is recorded. */
-const built = 0.46;
+const built = 0.5;
 const farthest = 450;
 
 /** Sites that stand at a known point and hold a tenant, a name or an area, with the ground they need. */
@@ -30,7 +30,7 @@ export function settlersOf(
     const claim = claims.find((c) => c.road === site.road && c.number === site.number);
     const modest = Math.min(30000, Math.max(3000, (site.employees ?? 60) * 36));
     const ground =
-      claim?.parcelM2 ?? (site.areaM2 === null ? modest : Math.max(700, site.areaM2 / built));
+      claim?.parcelM2 ?? (site.areaM2 === null ? modest : Math.max(480, site.areaM2 / built));
     return [{ site, at: project(site.point), footprint: site.areaM2, ground }];
   });
 }

@@ -9,9 +9,9 @@ export interface Canal {
   readonly line: readonly ScenePoint[];
 }
 
-const reach = 260;
+const reach = 150;
 /** The surface lies this far below the plain at the lower end of a reach, metres. */
-const below = 0.6;
+const below = 0.4;
 
 /** Reaches of a canal between low weirs, each with its own level surface; rings share their edges, so no gap shows. */
 export function digCanals(

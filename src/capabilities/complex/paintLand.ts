@@ -33,6 +33,7 @@ export function paintLand(grid: Grid, heights: Float32Array, cover: Cover): Uint
       const high = heights[at] as number;
       if (high > 430 && slope > 0.62) use[at] = byte('rock');
       else if (slope < 0.06 && high < 60) use[at] = byte('plain');
+      else if (high < 9) use[at] = byte('green');
     }
   }
   for (const ring of cover.lowlands) fillRing(grid, use, ring, byte('plain'));

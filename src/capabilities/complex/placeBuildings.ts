@@ -4,7 +4,7 @@ import { areaOf } from '#capabilities/complex/convex.ts';
 import type { Settler } from '#capabilities/complex/demandPlots.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { Parcel, PlacedBuilding, Terrain } from '#capabilities/complex/place.ts';
-import { seedOf } from '#capabilities/complex/settlePlots.ts';
+import { evenShare, seedOf } from '#capabilities/complex/settlePlots.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
 
@@ -65,18 +65,6 @@ export function placeBuildings(
       };
     });
   });
-}
-
-/** Share of every parcel of a site that together gives its footprint, where some are full before the others. */
-function evenShare(own: readonly Ground[], footprint: number): number {
-  let [low, high] = [0, 1];
-  for (let k = 0; k < 24; k++) {
-    const share = (low + high) / 2;
-    const sum = own.reduce((total, g) => total + Math.min(g.room, g.area * share), 0);
-    if (sum < footprint) low = share;
-    else high = share;
-  }
-  return high;
 }
 
 function footOf(terrain: Terrain, corners: readonly ScenePoint[]): number {

@@ -22,9 +22,12 @@ export interface Relief {
   readonly islands: readonly Ring[];
 }
 
+/** Metres around flat areas that stay flat, so that no hill leans into them between two samples. */
+const fringe = 48;
+
 /** Height of the plain in metres above sea level, without hills and water. */
 export const plainHeight = (grid: Grid, relief: Relief): ((x: number, z: number) => number) =>
-  levelField(grid, relief.levels, 420, 2);
+  levelField(grid, relief.levels, 750, 2);
 
 /**
  * Ground heights in metres (개략 지형): the plain, hills between it and the ridges, valleys cut by running water, the
@@ -57,7 +60,7 @@ export function shapeTerrain(grid: Grid, relief: Relief, waters: readonly Water[
   const strength = new Float32Array(n);
   eachSample(grid, -1e9, -1e9, 1e9, 1e9, (index, x, z) => {
     const base = plain(x, z);
-    const flatAway = toFlat[index] as number;
+    const flatAway = Math.max(0, (toFlat[index] as number) - fringe);
     if (flatAway === 0) {
       heights[index] = base;
       return;
