@@ -1,3 +1,7 @@
+/** Marks of the runs that begin a name, and of whole names. */
+export const headMark = '^';
+export const wholeMark = '=';
+
 /** Runs of one and two letters of a folded text, and of three where they are Latin letters or digits. */
 export function gramsOf(folded: string): string[] {
   const letters = [...folded];
@@ -9,6 +13,25 @@ export function gramsOf(folded: string): string[] {
     if (/^[a-z0-9]{3}$/.test(three)) grams.add(three);
   });
   return [...grams];
+}
+
+/** Runs at the beginning of a folded name, of one and two letters (three for Latin), and the name as a whole. */
+export function headsOf(folded: string): string[] {
+  const letters = [...folded];
+  const lengths = /^[a-z0-9]{3}/.test(folded) ? [1, 2, 3] : [1, 2];
+  const heads = lengths
+    .filter((length) => length <= letters.length)
+    .map((length) => headMark + letters.slice(0, length).join(''));
+  return [...heads, wholeMark + folded];
+}
+
+/** Number under which the index keeps a run (FNV-1a, 32 bits, signed); the rare clash is sorted out by the pattern. */
+export function gramNumber(gram: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < gram.length; i++) {
+    hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
+  }
+  return hash | 0;
 }
 
 /** Likeness of two folded texts from 0 to 1: twice their common runs of two letters by all of them (Dice 1945). */

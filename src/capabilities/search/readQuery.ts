@@ -1,5 +1,5 @@
 import { foldText } from '#capabilities/search/foldText.ts';
-import { gramsOf } from '#capabilities/search/grams.ts';
+import { gramsOf, headMark, headsOf, wholeMark } from '#capabilities/search/grams.ts';
 import { completionsOf, isInitials, isJamo } from '#capabilities/search/hangul.ts';
 
 /** What an entry must hold to be a hit: the runs narrow it down by an index, the patterns decide. */
@@ -12,6 +12,8 @@ export interface SearchQuery {
   readonly every: readonly string[];
   /** Of each of these groups at least one run. */
   readonly some: readonly (readonly string[])[];
+  /** At least one of these runs begins a name that begins with the words put together. */
+  readonly heads: readonly string[];
   /** Every one of these patterns, one a word. */
   readonly words: readonly string[];
 }
@@ -35,6 +37,7 @@ export function readQuery(text: string): SearchQuery | null {
     pattern: parts.map(({ pattern }) => pattern).join(''),
     every: [...new Set(parts.flatMap(({ every }) => every))],
     some: parts.flatMap(({ some }) => (some.length > 0 ? [some] : [])),
+    heads: headsFor(typed.join('')),
     words: parts.map(({ pattern }) => pattern),
   };
 }
@@ -69,4 +72,14 @@ function strongest(word: string): string[] {
   const length = Math.max(...grams.map((gram) => [...gram].length));
   const pairs = grams.filter((gram) => [...gram].length === Math.min(2, length));
   return [...new Set([...pairs, ...grams.filter((gram) => [...gram].length === length)])];
+}
+
+/** The longest beginning that the index keeps; each of its completions where its last syllable is unfinished. */
+function headsFor(folded: string): string[] {
+  const heads = headsOf(folded).filter((head) => !head.startsWith(wholeMark));
+  const longest = (heads.at(-1) as string).slice(headMark.length);
+  const completions = longest === folded ? completionsOf([...longest].at(-1) as string) : null;
+  if (!completions) return [headMark + longest];
+  const kept = [...longest].slice(0, -1).join('');
+  return completions.map((syllable) => headMark + kept + syllable);
 }

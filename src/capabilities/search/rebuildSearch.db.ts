@@ -3,7 +3,7 @@ import { type SectorId, sectorIds, sectorNames } from '#capabilities/companies/s
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import type { Block, Road } from '#capabilities/complex/place.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
-import { insertEntries } from '#capabilities/search/searchEntry.db.ts';
+import { insertEntries, insertLit } from '#capabilities/search/searchEntry.db.ts';
 import { type Findable, searchEntry } from '#capabilities/search/searchEntry.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { boundsOf, type ScenePoint } from '#shared/geo.ts';
@@ -13,11 +13,14 @@ import type { LocalText } from '#shared/localText.ts';
 const companyReach = 700;
 const buildingReach = 350;
 
-/** Writes the whole search index anew from what may be shown now. */
+/** Something to find, with the buildings that light up for it under the key it names. */
+type Lighting = Findable & { readonly buildings?: readonly string[] };
+
+/** Writes the whole search index anew from what may be shown now, the weightiest first. */
 export async function rebuildSearch(tx: Sql): Promise<void> {
-  await tx.execute(sql`delete from search_entry`);
+  await tx.execute(sql`truncate search_entry, search_lit`);
   const companies = await readCompanies(tx);
-  const things: Findable[] = [
+  const things: Lighting[] = [
     ...sectors(companies),
     ...companies.map(company),
     ...(await products(tx, companies)),
@@ -25,10 +28,17 @@ export async function rebuildSearch(tx: Sql): Promise<void> {
     ...(await blocks(tx)),
     ...(await addresses(tx)),
   ];
+  things.sort((a, b) => b.weight - a.weight || a.name.ko.length - b.name.ko.length);
+  const lit = things.flatMap(({ lit: key, buildings }) =>
+    buildings ? ([[key, buildings]] as const) : [],
+  );
+  await insertLit(tx, new Map(lit));
   for (let at = 0; at < things.length; at += 1000) {
     await insertEntries(tx, things.slice(at, at + 1000).map(searchEntry));
   }
 }
+
+const litByCompany = (id: string): string => `company/${id}`;
 
 interface CompanyRow {
   readonly id: string;
@@ -69,7 +79,7 @@ function readCompanies(tx: Sql): Promise<CompanyRow[]> {
   );
 }
 
-function company(row: CompanyRow): Findable {
+function company(row: CompanyRow): Lighting {
   const { id, name, sector, buildings, products: made } = row;
   return {
     kind: 'company',
@@ -81,6 +91,7 @@ function company(row: CompanyRow): Findable {
     weight: 4 + Math.min(1, Math.log10(1 + (row.employees ?? 0)) / 4),
     alsoNamed: row.formerNames,
     mentions: [row.field, ...made.slice(0, 20), ...row.addresses],
+    lit: litByCompany(id),
     buildings,
   };
 }
@@ -92,7 +103,7 @@ function listed(names: readonly LocalText[]): LocalText {
   return english.length === names.length ? { ko, en: english.join(', ') } : { ko };
 }
 
-function sectors(companies: readonly CompanyRow[]): Findable[] {
+function sectors(companies: readonly CompanyRow[]): Lighting[] {
   return sectorIds.flatMap((sector) => {
     const own = companies.filter((row) => row.sector === sector);
     const buildings = [...new Set(own.flatMap((row) => row.buildings))];
@@ -108,20 +119,21 @@ function sectors(companies: readonly CompanyRow[]): Findable[] {
             sector,
             at: null,
             weight: 5,
+            lit: `sector/${sector}`,
             buildings,
           },
         ];
   });
 }
 
-async function products(tx: Sql, companies: readonly CompanyRow[]): Promise<Findable[]> {
+async function products(tx: Sql, companies: readonly CompanyRow[]): Promise<Lighting[]> {
   const makers = new Map(companies.map((row) => [row.id, row]));
   const rows = await rowsOf<{ id: string; name: LocalText; company: string }>(
     tx,
     sql`select id, name, company from shown_product order by id`,
   );
   return rows.map(({ id, name, company: maker }) => {
-    const { name: detail, sector, x, z, buildings } = makers.get(maker) as CompanyRow;
+    const { name: detail, sector, x, z } = makers.get(maker) as CompanyRow;
     const at = { x, z, reach: companyReach };
     return {
       kind: 'product',
@@ -132,12 +144,12 @@ async function products(tx: Sql, companies: readonly CompanyRow[]): Promise<Find
       at,
       weight: 3,
       mentions: [detail],
-      buildings,
+      lit: litByCompany(maker),
     };
   });
 }
 
-async function roads(tx: Sql): Promise<Findable[]> {
+async function roads(tx: Sql): Promise<Lighting[]> {
   const named = new Map<string, Road & { name: LocalText }>();
   for (const road of await readLayer(tx, 'roads')) {
     if (road.name && !named.has(road.name.ko))
@@ -158,11 +170,12 @@ async function roads(tx: Sql): Promise<Findable[]> {
     sector: null,
     at: around(road.line),
     weight: 3.5,
+    lit: `road/${road.id}`,
     buildings: buildings.get(road.name.ko) ?? [],
   }));
 }
 
-async function blocks(tx: Sql): Promise<Findable[]> {
+async function blocks(tx: Sql): Promise<Lighting[]> {
   const standing = await rowsOf<{ block: string; buildings: string[] }>(
     tx,
     sql`select block, jsonb_agg(gid order by gid) as buildings
@@ -177,12 +190,13 @@ async function blocks(tx: Sql): Promise<Findable[]> {
     sector: null,
     at: { ...around(ring), x: label[0], z: label[1] },
     weight: 3.6,
+    lit: `block/${id}`,
     buildings: buildings.get(id) ?? [],
   }));
 }
 
 /** One entry an address, however many buildings stand there. */
-async function addresses(tx: Sql): Promise<Findable[]> {
+async function addresses(tx: Sql): Promise<Lighting[]> {
   const rows = await rowsOf<{
     address: LocalText;
     detail: LocalText | null;
@@ -205,6 +219,7 @@ async function addresses(tx: Sql): Promise<Findable[]> {
     sector: null,
     at: { x, z, reach: buildingReach },
     weight: 1,
+    lit: `building/${gids[0]}`,
     buildings: gids,
   }));
 }

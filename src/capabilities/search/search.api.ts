@@ -12,7 +12,7 @@ const searchQuery = z.object({
 });
 
 /** One box for companies, products, sectors, roads, blocks and addresses. */
-export const searchApi = ({ db }: Database) =>
+export const searchApi = (database: Database) =>
   new Hono().get(
     '/api/search',
     describeRoute({
@@ -22,7 +22,7 @@ export const searchApi = ({ db }: Database) =>
     checkedQuery(searchQuery),
     async (c) => {
       const { q, limit } = c.req.valid('query');
-      return c.json(await search(db, q, limit), 200);
+      return c.json(await search(database, q, limit), 200);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { SectorId } from '#capabilities/companies/sector.ts';
 import { foldText } from '#capabilities/search/foldText.ts';
-import { gramsOf } from '#capabilities/search/grams.ts';
+import { gramNumber, gramsOf, headsOf } from '#capabilities/search/grams.ts';
 import { initialsOf } from '#capabilities/search/hangul.ts';
 import type { SearchHit } from '#capabilities/search/search.ts';
 import type { LocalText } from '#shared/localText.ts';
@@ -19,8 +19,8 @@ export interface Findable {
   readonly alsoNamed?: readonly string[];
   /** Texts that find it, but after those whose name is meant. */
   readonly mentions?: readonly (LocalText | string | null)[];
-  /** What lights up in the scene, by gid. */
-  readonly buildings: readonly string[];
+  /** Key of the list of buildings that light up in the scene. */
+  readonly lit: string;
 }
 
 /** What the search index keeps of it. */
@@ -29,10 +29,11 @@ export interface SearchEntry extends Omit<Findable, 'alsoNamed' | 'mentions'> {
   readonly names: string;
   /** Names and mentions, folded, between bars. */
   readonly body: string;
-  readonly grams: readonly string[];
+  /** Numbers of the runs in the body and at the beginning of the names. */
+  readonly grams: readonly number[];
 }
 
-/** Most buildings one entry lights up. */
+/** Most buildings one entry, and one answer, lights up. */
 export const mostLit = 2000;
 
 export function searchEntry({ alsoNamed = [], mentions = [], ...thing }: Findable): SearchEntry {
@@ -42,10 +43,9 @@ export function searchEntry({ alsoNamed = [], mentions = [], ...thing }: Findabl
   const all = [...new Set([...folded, ...mentioned])];
   return {
     ...thing,
-    buildings: thing.buildings.slice(0, mostLit),
     names: `|${folded.join('|')}|`,
     body: `|${all.join('|')}|`,
-    grams: [...new Set(all.flatMap(gramsOf))],
+    grams: [...new Set([...all.flatMap(gramsOf), ...folded.flatMap(headsOf)].map(gramNumber))],
   };
 }
 

@@ -139,12 +139,17 @@ create table search_entry (
   weight double precision not null,
   names text not null,
   body text not null,
-  grams text[] not null,
-  buildings jsonb not null,
+  lit text not null,
+  grams integer[] not null,
   primary key (kind, id)
 );
 
 create index search_entry_grams on search_entry using gin (grams);
+
+create table search_lit (
+  key text collate "C" primary key,
+  buildings jsonb not null
+);
 
 create view shown_site as
   select s.id, s.name, s.address, s.block, s.sector, s.employees, s.area_m2, s.x, s.z,
