@@ -61,7 +61,7 @@ export function useLabels(stage: Stage): void {
 
 /** Boxes of what lies over the picture, CSS pixels of the window. */
 function panels(): Box[] {
-  return [...document.querySelectorAll('[data-covers-scene]')].map((element) => {
+  return [...document.querySelectorAll('[data-panels] > *, [data-covers-scene]')].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { minX: left - 8, minY: top - 8, maxX: right + 8, maxY: bottom + 8 };
   });

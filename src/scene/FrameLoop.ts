@@ -1,7 +1,7 @@
 import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { CameraRig } from '#scene/CameraRig.ts';
 import { gpuDone, reach } from '#scene/FrameMarks.ts';
-import type { Quality } from '#scene/quality.ts';
+import { type Quality, triedQuality } from '#scene/quality.ts';
 import { StillPicture } from '#scene/StillPicture.ts';
 
 /** What is drawn after the picture, on top and without depth. */
@@ -17,6 +17,8 @@ interface Parts {
   readonly camera: PerspectiveCamera;
   readonly rig: CameraRig;
   readonly quality: Quality;
+  /** The address asked for this quality: the machine is not tried. */
+  readonly qualityAsked: boolean;
   readonly overlay: Overlay;
   /** Top-level objects that cast shadow. */
   readonly casters: () => readonly Object3D[];
@@ -35,7 +37,9 @@ const restMs = 140;
 /** The order of a frame: move, prepare, draw the moving picture or one step of the still one, overlay, marks. */
 export class FrameLoop {
   readonly #parts: Parts;
-  readonly #still: StillPicture | null;
+  #still: StillPicture | null = null;
+  #quality: Quality;
+  #tried: boolean;
   #step = -1;
   #dirty = true;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -45,7 +49,8 @@ export class FrameLoop {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#still = parts.quality.stills > 0 ? new StillPicture(parts.quality.shadowSize) : null;
+    this.#quality = parts.quality;
+    this.#tried = parts.qualityAsked;
     parts.renderer.autoClear = false;
   }
 
@@ -73,12 +78,13 @@ export class FrameLoop {
     this.#dirty = false;
     this.#step = -1;
     for (const prepare of this.#parts.before) prepare();
+    const began = performance.now();
     renderer.setRenderTarget(null);
     renderer.clear();
     renderer.render(scene, camera);
     this.#overlay(overlay, moving);
     this.frames++;
-    this.#afterMoving(moving);
+    this.#afterMoving(moving, began);
   }
 
   dispose(): void {
@@ -99,7 +105,7 @@ export class FrameLoop {
     if (fading) this.change();
   }
 
-  #afterMoving(moving: boolean): void {
+  #afterMoving(moving: boolean, began: number): void {
     const gl = this.#parts.renderer.getContext() as WebGL2RenderingContext;
     const progress = this.#parts.progress();
     if (this.#timer) clearTimeout(this.#timer);
@@ -107,7 +113,11 @@ export class FrameLoop {
     const drawn = this.frames;
     void gpuDone(gl).then(() => {
       if (progress !== 'empty') reach('scene:first-frame');
-      if (progress === 'all') reach('scene:complete');
+      if (progress === 'all') {
+        reach('scene:complete');
+        if (!this.#tried) this.#quality = triedQuality(this.#quality, performance.now() - began);
+        this.#tried = true;
+      }
       if (moving || this.#dirty || drawn !== this.frames || progress !== 'all') return;
       this.#timer = setTimeout(() => this.#rest(), restMs);
     });
@@ -115,18 +125,20 @@ export class FrameLoop {
 
   #rest(): void {
     if (this.#dirty) return;
-    if (!this.#still) {
+    if (this.#quality.stills === 0) {
       reach('scene:settled');
       return;
     }
+    this.#still ??= new StillPicture(this.#quality.shadowSize);
     this.#step = 0;
     this.#parts.invalidate();
   }
 
   #stillStep(): void {
-    const { renderer, scene, camera, quality, overlay } = this.#parts;
+    const { renderer, scene, camera, overlay } = this.#parts;
+    const { stills } = this.#quality;
     if (!this.#still || this.#busy) return;
-    this.#still.step(renderer, scene, camera, this.#parts.casters(), this.#step, quality.stills);
+    this.#still.step(renderer, scene, camera, this.#parts.casters(), this.#step, stills);
     overlay.update(
       camera,
       renderer.domElement.clientWidth,
@@ -143,7 +155,7 @@ export class FrameLoop {
         this.#parts.invalidate();
         return;
       }
-      if (step >= quality.stills) {
+      if (step >= stills) {
         this.#step = -1;
         reach('scene:settled');
       } else this.#parts.invalidate();

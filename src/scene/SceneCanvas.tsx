@@ -1,7 +1,7 @@
 import { createRoot, type ReconcilerRoot, useFrame } from '@react-three/fiber';
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
-import { chooseQuality } from '#scene/quality.ts';
+import { askedQuality, firstQuality } from '#scene/quality.ts';
 import { Stage, type Target } from '#scene/Stage.ts';
 import styles from './SceneCanvas.module.css';
 
@@ -38,7 +38,8 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
     const abort = new AbortController();
     let root: ReconcilerRoot<HTMLCanvasElement> | null = createRoot(canvas);
     let stage: Stage | null = null;
-    const quality = chooseQuality(location.search, matchMedia('(pointer: coarse)').matches);
+    const asked = askedQuality(location.search);
+    const quality = asked ?? firstQuality(matchMedia('(pointer: coarse)').matches);
     const camera = new PerspectiveCamera(33, 1, 10, 40_000);
     const resize = async (): Promise<void> => {
       const { width, height, top, left } =
@@ -51,7 +52,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         dpr: Math.min(devicePixelRatio, quality.maxPixelRatio),
         frameloop: 'demand',
         flat: true,
-        gl: { antialias: false, stencil: false, powerPreference: 'high-performance' },
+        gl: { antialias: false, stencil: true, powerPreference: 'high-performance' },
       });
     };
     void resize().then(() => {
@@ -62,6 +63,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         scene,
         camera,
         quality,
+        qualityAsked: asked !== null,
         invalidate: () => invalidate(),
         onHover: (...args) => content.current.onHover(...args),
         onChoose: (target) => content.current.onChoose(target),

@@ -19,6 +19,7 @@ interface StageParts {
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
   readonly quality: Quality;
+  readonly qualityAsked: boolean;
   readonly invalidate: () => void;
   readonly onHover: (target: Target | null, at: readonly [number, number] | null) => void;
   readonly onChoose: (target: Target | null) => void;
@@ -41,7 +42,7 @@ export class Stage {
   #groundHeight: ((x: number, z: number) => number) | null = null;
 
   constructor(parts: StageParts) {
-    const { renderer, scene, camera, quality, invalidate } = parts;
+    const { renderer, scene, camera, quality, qualityAsked, invalidate } = parts;
     this.canvas = renderer.domElement;
     this.camera = camera;
     this.#scene = scene;
@@ -55,6 +56,7 @@ export class Stage {
       camera,
       rig: this.rig,
       quality,
+      qualityAsked,
       overlay: this.labels,
       casters: () => [...this.#casters],
       before: this.#before,

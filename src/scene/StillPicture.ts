@@ -37,7 +37,11 @@ import { shading } from '#scene/shading.ts';
  * shadows and true contact shading without a pass of its own (concept: "every accumulated frame").
  */
 export class StillPicture {
-  readonly #colour = new WebGLRenderTarget(1, 1, { type: HalfFloatType, format: RGBAFormat });
+  readonly #colour = new WebGLRenderTarget(1, 1, {
+    type: HalfFloatType,
+    format: RGBAFormat,
+    stencilBuffer: true,
+  });
   readonly #sum = new WebGLRenderTarget(1, 1, {
     type: HalfFloatType,
     format: RGBAFormat,

@@ -9,23 +9,30 @@ export interface Quality {
 
 const tiers: Record<Quality['tier'], Quality> = {
   low: { tier: 'low', stills: 0, shadowSize: 1024, maxPixelRatio: 1 },
-  medium: { tier: 'medium', stills: 8, shadowSize: 2048, maxPixelRatio: 1.5 },
+  medium: { tier: 'medium', stills: 6, shadowSize: 2048, maxPixelRatio: 1.5 },
   high: { tier: 'high', stills: 16, shadowSize: 4096, maxPixelRatio: 2 },
 };
 
-/** Quality from the address (`?quality=high&stills=4`), else medium on small or coarse screens, else high. */
-export function chooseQuality(search: string, coarsePointer: boolean): Quality {
+/** Quality that the address asks for (`?quality=high&stills=4`), or null where this machine is to be tried. */
+export function askedQuality(search: string): Quality | null {
   const query = new URLSearchParams(search);
   const named = query.get('quality');
-  const base =
-    named === 'low' || named === 'medium' || named === 'high'
-      ? tiers[named]
-      : tiers[coarsePointer ? 'medium' : 'high'];
+  if (named !== 'low' && named !== 'medium' && named !== 'high') return null;
   const stills = Number(query.get('stills') ?? Number.NaN);
-  return Number.isInteger(stills) && stills >= 0 && stills <= 64 ? { ...base, stills } : base;
+  return Number.isInteger(stills) && stills >= 0 && stills <= 64
+    ? { ...tiers[named], stills }
+    : tiers[named];
 }
 
-/** One tier down, for a machine whose frames took too long; low stays low. */
-export function stepDown(quality: Quality): Quality {
-  return quality.tier === 'high' ? tiers.medium : tiers.low;
+/** Quality to begin with where none is asked for: phones and tablets spare their battery. */
+export function firstQuality(coarsePointer: boolean): Quality {
+  return tiers[coarsePointer ? 'medium' : 'high'];
+}
+
+/** A moving frame that takes longer than this belongs to a machine without a graphics processor, ms. */
+const slowFrame = 70;
+
+/** Quality for a machine whose whole moving frame took this long: a slow one gets a cheaper still picture. */
+export function triedQuality(quality: Quality, frameMs: number): Quality {
+  return frameMs > slowFrame && quality.tier === 'high' ? tiers.medium : quality;
 }

@@ -40,7 +40,12 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
         stage.loaded('buildings', there === 0 ? 'empty' : there < wanted ? 'some' : 'all'),
       failed: () => stage.loaded('buildings', 'some'),
     });
-    return { pool, tiles, chosen: new OutlineLayer(3, 1), hovered: new OutlineLayer(2, 0.92) };
+    return {
+      pool,
+      tiles,
+      chosen: new OutlineLayer(3.2, 1, 1),
+      hovered: new OutlineLayer(2.2, 0.94, 2),
+    };
   }, [stage]);
 
   useEffect(() => {

@@ -1,11 +1,15 @@
 import {
+  AlwaysStencilFunc,
   BackSide,
   BufferAttribute,
   BufferGeometry,
+  DoubleSide,
   GLSL3,
   Group,
   Mesh,
+  NotEqualStencilFunc,
   RawShaderMaterial,
+  ReplaceStencilOp,
 } from 'three';
 import { atmosphere } from '#scene/atmosphere.ts';
 import { wear } from '#scene/StillSwitch.ts';
@@ -17,30 +21,46 @@ export interface Prism {
   readonly top: number;
 }
 
-/** A bright rim of constant pixel width round some buildings: their prisms, grown, seen from inside. */
+/**
+ * A bright rim of constant pixel width round some buildings together: their prisms, grown, seen from inside, and only
+ * where none of the prisms themselves is seen (stencil), so that no line runs between neighbours.
+ */
 export class OutlineLayer {
   readonly object = new Group();
   readonly #materials: { moving: RawShaderMaterial; still: RawShaderMaterial };
-  readonly #mesh = new Mesh();
+  readonly #maskMaterial: RawShaderMaterial;
+  readonly #rim = new Mesh();
+  readonly #mask = new Mesh();
 
-  /** `pixels` wide; `strength` scales the white of the rim. */
-  constructor(pixels: number, strength: number) {
-    const make = (still: boolean): RawShaderMaterial =>
+  /** `pixels` wide; `strength` scales the white; `stencil` is this layer's own value, 1 … 255. */
+  constructor(pixels: number, strength: number, stencil: number) {
+    const make = (width: number, white: number): RawShaderMaterial =>
       new RawShaderMaterial({
         glslVersion: GLSL3,
         side: BackSide,
-        uniforms: {
-          ...atmosphere,
-          uPixels: { value: pixels },
-          uWhite: { value: still ? strength * 1.6 : strength },
-        },
+        stencilWrite: true,
+        stencilRef: stencil,
+        stencilFunc: NotEqualStencilFunc,
+        uniforms: { ...atmosphere, uPixels: { value: width }, uWhite: { value: white } },
         vertexShader,
         fragmentShader,
       });
-    this.#materials = { moving: make(false), still: make(true) };
-    this.#mesh.frustumCulled = false;
-    wear(this.#mesh, this.#materials);
-    this.object.add(this.#mesh);
+    this.#materials = { moving: make(pixels, strength), still: make(pixels, strength * 1.6) };
+    this.#maskMaterial = make(0, 0);
+    this.#maskMaterial.side = DoubleSide;
+    this.#maskMaterial.colorWrite = false;
+    this.#maskMaterial.depthWrite = false;
+    this.#maskMaterial.depthTest = false;
+    this.#maskMaterial.stencilFunc = AlwaysStencilFunc;
+    this.#maskMaterial.stencilZPass = ReplaceStencilOp;
+    this.#mask.material = this.#maskMaterial;
+    this.#mask.renderOrder = 4;
+    this.#rim.renderOrder = 5;
+    for (const mesh of [this.#mask, this.#rim]) {
+      mesh.frustumCulled = false;
+      this.object.add(mesh);
+    }
+    wear(this.#rim, this.#materials);
     this.setPrisms([]);
   }
 
@@ -64,13 +84,15 @@ export class OutlineLayer {
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(position), 3));
     geometry.setAttribute('push', new BufferAttribute(new Float32Array(push), 3));
     geometry.setIndex(new BufferAttribute(new Uint32Array(index), 1));
-    this.#mesh.geometry.dispose();
-    this.#mesh.geometry = geometry;
+    this.#rim.geometry.dispose();
+    this.#rim.geometry = geometry;
+    this.#mask.geometry = geometry;
     this.object.visible = prisms.length > 0;
   }
 
   dispose(): void {
-    this.#mesh.geometry.dispose();
+    this.#rim.geometry.dispose();
+    this.#maskMaterial.dispose();
     this.#materials.moving.dispose();
     this.#materials.still.dispose();
   }

@@ -19,7 +19,8 @@ export function companyLabels(companies: readonly CompanySummary[], situation: S
     const { x, z, kind } = company.position;
     const isChosen = chosen.has(company.id);
     const isLit = lit !== null && company.buildings.some((gid) => lit.has(gid));
-    if (!isChosen && ((sector && company.sector !== sector) || (lit && !isLit))) return [];
+    if (!isChosen && (chosen.size > 0 || (sector && company.sector !== sector) || (lit && !isLit)))
+      return [];
     const people = company.employees ?? 20;
     const known = kind === 'exact' ? 1 : kind === 'near' ? 0.35 : 0.08;
     return [

@@ -5,6 +5,7 @@ import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { GroundTasks } from '#capabilities/complex/ground.worker.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
+import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import { WorkerPool } from '#scene/workerTasks.ts';
@@ -27,6 +28,7 @@ export function Complex({ files, features }: Props) {
       terrain: new TerrainLayer(),
       ground: new GroundLayer(),
       water: new WaterLayer(),
+      trees: new TreesLayer(),
       pool: new WorkerPool<GroundTasks>(
         () => new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' }),
         1,
@@ -37,12 +39,17 @@ export function Complex({ files, features }: Props) {
 
   useEffect(() => {
     stage.loaded('ground', 'empty');
-    const removals = [stage.castShadow(layers.terrain.object)];
+    const removals = [
+      stage.castShadow(layers.terrain.object),
+      stage.castShadow(layers.trees.object),
+      stage.beforeFrame(() => layers.trees.update(stage.camera.position)),
+    ];
     return () => {
       for (const remove of removals) remove();
       layers.terrain.dispose();
       layers.ground.dispose();
       layers.water.dispose();
+      layers.trees.dispose();
       layers.pool.dispose();
     };
   }, [layers, stage]);
@@ -57,6 +64,7 @@ export function Complex({ files, features }: Props) {
         layers.terrain.setGround(made);
         layers.ground.setGround(made.draped);
         layers.water.setWaters(made.waters);
+        layers.trees.setTrees(made.trees);
         const { terrain, ground } = made;
         const half = terrain.step * (terrain.size - 1);
         stage.rig.setBounds(
@@ -86,6 +94,7 @@ export function Complex({ files, features }: Props) {
     <>
       <primitive object={layers.terrain.object} />
       <primitive object={layers.ground.object} />
+      <primitive object={layers.trees.object} />
       <primitive object={layers.water.object} />
     </>
   );

@@ -2,9 +2,11 @@ import type { Ground } from '#capabilities/buildings/manifest.ts';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { meshGround } from '#capabilities/complex/meshGround.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
+import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
 import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
+import { plantTrees } from '#capabilities/complex/plantTrees.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { answerTasks } from '#scene/workerTasks.ts';
 
@@ -15,6 +17,7 @@ export interface MeshedGround {
   readonly paint: GroundPaint;
   readonly draped: DrapedTriangles;
   readonly waters: TerrainMesh;
+  readonly trees: readonly TreeChunk[];
   readonly ground: Ground;
 }
 
@@ -40,6 +43,7 @@ export const groundTasks = {
       paint: paintGround(terrain),
       draped: meshGround(ground, terrain, firstParcel),
       waters: meshWaters(ground.waters),
+      trees: meshTrees(plantTrees(ground, terrain)),
       ground,
     };
   },

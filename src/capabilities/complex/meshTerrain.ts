@@ -7,10 +7,10 @@ export interface TerrainMesh {
   readonly index: Uint32Array;
 }
 
-/** Built land is meshed this many times closer than hills, so that streets and plots lie on it. */
+/** Built land and shores are meshed this many times closer than hills: plots lie on the ground, the bed under the water. */
 const closer = 16;
 
-/** Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid, on built land a sixteenth. */
+/** Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid, on built land and shores a sixteenth. */
 export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
   const { size, step, minX, minZ, heights } = terrain;
   const martini = new Martini(size);
@@ -43,7 +43,7 @@ export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
 /** Heights whose bumps count by what is built on them. */
 function weighted({ size, heights, landUse }: Terrain): Float32Array {
   const built = Float32Array.from(landUse, (use) =>
-    builtUses.has(landUses[use] ?? 'plain') ? 1 : 0,
+    closeUses.has(landUses[use] ?? 'plain') ? 1 : 0,
   );
   const near = (at: number): number => {
     const i = at % size;
@@ -60,4 +60,4 @@ function weighted({ size, heights, landUse }: Terrain): Float32Array {
   return Float32Array.from(heights, (dm, at) => (dm / 10) * (near(at) > 0 ? closer : 1));
 }
 
-const builtUses: ReadonlySet<LandUse> = new Set(['works', 'city']);
+const closeUses: ReadonlySet<LandUse> = new Set(['works', 'city', 'water', 'sea']);

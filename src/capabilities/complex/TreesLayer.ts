@@ -1,0 +1,66 @@
+import { BufferAttribute, BufferGeometry, Color, Group, Mesh, Sphere, Vector3 } from 'three';
+import type { TreeChunk } from '#capabilities/complex/meshTrees.ts';
+import { wear } from '#scene/StillSwitch.ts';
+import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
+
+/** Trees farther than this are less than a pixel's worth, metres. */
+const seenWithin = 5200;
+
+const tones = ['#8a9c68', '#98a873', '#7f9260', '#a2ab78']
+  .map((hex) => {
+    const { r, g, b } = new Color(hex);
+    return `vec3(${r.toFixed(5)}, ${g.toFixed(5)}, ${b.toFixed(5)})`;
+  })
+  .join(', ');
+
+/** Street trees, a mesh a square kilometre; squares far from the eye are not drawn. */
+export class TreesLayer {
+  readonly object = new Group();
+  readonly #chunks: { mesh: Mesh; x: number; z: number }[] = [];
+  readonly #surface = surfaceMaterial({
+    head: /* glsl */ `
+in vec3 position;
+in vec4 facing;
+const vec3 tones[4] = vec3[4](${tones});
+`,
+    body: /* glsl */ `
+  world = position;
+  normal = normalize(facing.xyz);
+  albedo = tones[int(facing.w) & 3] * (normal.y < -0.5 ? 0.55 : 1.0);
+`,
+  });
+
+  setTrees(chunks: readonly TreeChunk[]): void {
+    this.#clear();
+    for (const { x, z, position, normal, index } of chunks) {
+      const geometry = new BufferGeometry();
+      geometry.setAttribute('position', new BufferAttribute(position, 3));
+      geometry.setAttribute('facing', new BufferAttribute(normal, 4));
+      geometry.setIndex(new BufferAttribute(index, 1));
+      geometry.boundingSphere = new Sphere(new Vector3(x, 60, z), 900);
+      const mesh = new Mesh(geometry);
+      wear(mesh, this.#surface);
+      this.#chunks.push({ mesh, x, z });
+      this.object.add(mesh);
+    }
+  }
+
+  /** Shows the squares near enough to the eye. */
+  update(eye: Vector3): void {
+    for (const { mesh, x, z } of this.#chunks) {
+      mesh.visible = Math.hypot(x - eye.x, eye.y, z - eye.z) < seenWithin + 700;
+    }
+  }
+
+  dispose(): void {
+    this.#clear();
+    this.#surface.moving.dispose();
+    this.#surface.still.dispose();
+  }
+
+  #clear(): void {
+    for (const { mesh } of this.#chunks) mesh.geometry.dispose();
+    this.#chunks.length = 0;
+    this.object.clear();
+  }
+}
