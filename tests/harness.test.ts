@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quantile } from './bench/quantile.ts';
 import { bundleBudget } from './support/bundleBudget.ts';
-import { pictureDifference, pictureVariety } from './support/comparePictures.ts';
+import { pictureDifference, pictureVariety, sceneDifference } from './support/comparePictures.ts';
 import { runCommand } from './support/runCommand.ts';
 import { vitestTally } from './support/vitestTally.ts';
 
@@ -111,6 +111,12 @@ describe('comparing pictures', () => {
         picture(() => 0x808080ff, 21),
       ),
     ).toBe(1);
+  });
+  it('finds a scene alike that moved by a pixel, not one that moved far', () => {
+    const stripe = (at: number): Buffer =>
+      picture((i) => (Math.abs((i % 80) - at) < 12 ? 0x204060ff : 0xd0c0b0ff), 80);
+    expect(sceneDifference(stripe(20), stripe(21), 10)).toBe(0);
+    expect(sceneDifference(stripe(20), stripe(50), 10)).toBeGreaterThan(0.3);
   });
   it('knows a blank picture', () => {
     expect(pictureVariety(picture(() => 0xffffffff))).toBe(0);

@@ -20,6 +20,35 @@ export function pictureDifference(a: Buffer, b: Buffer, diffFile?: string): numb
 }
 
 /**
+ * Share of spots of `spot` × `spot` pixels whose mean colours differ by more than a tenth: alike where two pictures
+ * show the same from cameras a pixel or two apart. Pictures of unequal size differ wholly.
+ */
+export function sceneDifference(a: Buffer, b: Buffer, spot = 16): number {
+  const [first, second] = [PNG.sync.read(a), PNG.sync.read(b)];
+  if (first.width !== second.width || first.height !== second.height) return 1;
+  const [columns, rows] = [Math.floor(first.width / spot), Math.floor(first.height / spot)];
+  let differing = 0;
+  for (let i = 0; i < columns * rows; i++) {
+    const [x, y] = [(i % columns) * spot, Math.floor(i / columns) * spot];
+    const [one, other] = [meanColour(first, x, y, spot), meanColour(second, x, y, spot)];
+    if (one.some((value, k) => Math.abs(value - (other[k] as number)) > 25.5)) differing++;
+  }
+  return differing / (columns * rows);
+}
+
+function meanColour(png: PNG, left: number, top: number, spot: number): number[] {
+  const sums = [0, 0, 0];
+  for (let y = top; y < top + spot; y++) {
+    for (let x = left; x < left + spot; x++) {
+      for (let k = 0; k < 3; k++) {
+        sums[k] = (sums[k] as number) + (png.data[(y * png.width + x) * 4 + k] as number);
+      }
+    }
+  }
+  return sums.map((sum) => sum / (spot * spot));
+}
+
+/**
  * Share of pixels in which a picture differs from its golden; the picture and the difference are written to
  * tests/.out. With UPDATE_GOLDENS=1 the picture becomes the golden. A golden that is not there differs wholly.
  */
