@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Operator, openOperator } from '#app/operator.ts';
+import { type Listening, listen } from '#server/listen.ts';
+import { type LockFile, takeLock } from '#server/lockFile.ts';
+import { readSettings } from '#server/settings.ts';
+import { startTestServer, type TestServer } from '../support/testServer.ts';
+
+describe('the operator while a server runs', () => {
+  let server: TestServer;
+  let listening: Listening;
+  let lock: LockFile;
+  let folder = '';
+  const open = (): Promise<Operator> => openOperator(readSettings({ DATA_DIR: folder }));
+
+  beforeAll(async () => {
+    server = (await startTestServer('PGlite')) as TestServer;
+    folder = mkdtempSync(join(tmpdir(), 'changwon-twin-operator-'));
+    lock = takeLock(folder);
+    writeFileSync(join(folder, 'operator-token'), server.token);
+    listening = await listen(getRequestListener(server.app.fetch), 0, '127.0.0.1');
+  });
+  afterAll(async () => {
+    lock.release();
+    await listening.stop();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('waits for a server that does not listen yet', async () => {
+    await expect(open()).rejects.toThrow('does not listen yet');
+  });
+
+  it('sets a level through it, and sees it everywhere at once', async () => {
+    const note = { host: '127.0.0.1', port: listening.port };
+    writeFileSync(join(folder, 'server.json'), JSON.stringify(note));
+    const operator = await open();
+    expect(await operator.levels()).toEqual([]);
+    expect(await operator.setLevel('secret', 'hidden')).toBe(true);
+    expect(await operator.setLevel('nowhere', 'hidden')).toBe(false);
+    expect(await operator.levels()).toMatchObject([{ site: 'secret', level: 'hidden' }]);
+    expect(server.tileJob.manifest().counts.buildings).toBe(6);
+    expect((await server.get('/api/companies/secret-works')).status).toBe(404);
+  });
+
+  it('reads requests through it', async () => {
+    const request = { company: 'far-works', kind: 'correction', message: '주소가 다릅니다.' };
+    await server.post('/api/corrections', request);
+    expect(await (await open()).requests()).toMatchObject([{ ...request, contact: null }]);
+  });
+
+  it('is refused with a token of another folder', async () => {
+    writeFileSync(join(folder, 'operator-token'), 'f'.repeat(64));
+    await expect((await open()).levels()).rejects.toThrow('does not know this operator');
+  });
+});
