@@ -8,7 +8,7 @@ export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
-      <div className={styles.group}>
+      <div className={styles.group} data-covers-scene>
         <button
           className={styles.word}
           lang={t('otherLanguage') === 'English' ? 'en' : 'ko'}
@@ -20,7 +20,7 @@ export function Tools({ camera }: { camera: boolean }) {
         <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
       </div>
       {camera && (
-        <div className={`${styles.group} ${styles.camera}`}>
+        <div className={`${styles.group} ${styles.camera}`} data-covers-scene>
           <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
           <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
           <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />

@@ -56,7 +56,7 @@ export function Sheet({ height, chosen, flat, label, onHeight, children }: Props
   };
   if (flat) return children;
   return (
-    <div className={styles.sheet} data-height={height} ref={sheet}>
+    <div className={styles.sheet} data-covers-scene data-height={height} ref={sheet}>
       <button
         aria-label={`${label}: ${t(`sheetAt.${height}`)}`}
         className={styles.handle}

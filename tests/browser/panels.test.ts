@@ -89,6 +89,7 @@ describe('the list and what is chosen', () => {
 describe('the panels', () => {
   it('leave two thirds of the scene free, and half of it on a telephone', async () => {
     const page = await openPage({ path: '/ko/companies/hyosung-heavy?quality=low' });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await article(page).getByText('공개자료로 작성').waitFor();
     expect(await free(page, covers)).toBeGreaterThan(0.65);
     const phone = await openPage({
