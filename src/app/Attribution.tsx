@@ -5,7 +5,7 @@ import styles from './Attribution.module.css';
 export function Attribution() {
   const { t } = useTranslation('page');
   return (
-    <footer className={styles.attribution}>
+    <footer className={styles.attribution} data-covers-scene>
       <p>{t('modelled')}</p>
       <p>{t('register')}</p>
       <p>

@@ -3,6 +3,6 @@ import type { CameraView } from '#view/view.store.ts';
 /** The opening view: east-south-east from above 봉암, and its upright form for phones (concept: Camera). */
 export function homePose(aspect: number): CameraView {
   return aspect < 0.8
-    ? { x: 350, z: -60, distance: 9000, heading: 100, pitch: 34 }
+    ? { x: -350, z: 60, distance: 9800, heading: 100, pitch: 34 }
     : { x: 0, z: -333, distance: 7900, heading: 97, pitch: 19.5 };
 }

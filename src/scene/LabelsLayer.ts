@@ -108,12 +108,14 @@ export class LabelsLayer<T> implements Overlay {
   }
 
   #draw(): void {
-    const quads = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
-    if (quads.includes(null)) {
+    let dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
+    if (dressed.includes(null)) {
       this.#atlas.clear();
-      this.#mesh.setQuads(this.#placed.flatMap((placed) => dressLabel(placed, this.#atlas) ?? []));
-      return;
+      dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
     }
-    this.#mesh.setQuads(quads.flatMap((q) => q ?? []));
+    this.#mesh.setQuads([
+      ...dressed.flatMap((label) => label?.under ?? []),
+      ...dressed.flatMap((label) => label?.over ?? []),
+    ]);
   }
 }

@@ -26,13 +26,24 @@ const nameInk: Record<Label['style'], string> = {
   block: '#4b463f',
 };
 
-/** Quads of a placed label, back to front; null when the atlas has no room for its text. */
-export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas): Quad[] | null {
+/** Quads of a label: leader and dot, which lie under every label's text, and the text with its pill. */
+export interface DressedLabel {
+  readonly under: readonly Quad[];
+  readonly over: readonly Quad[];
+}
+
+/** Dresses a placed label; null when the atlas has no room for its text. */
+export function dressLabel(
+  { label, box, point }: PlacedLabel,
+  atlas: TextAtlas,
+): DressedLabel | null {
   const cell = atlas.cell(label.text, labelFont(label), line);
   if (!cell) return null;
   const [left, top] = [box.minX - Math.round(point[0]), box.minY - Math.round(point[1])];
   const [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
-  const quads: Quad[] = [];
+  const under: Quad[] = [];
+  const over: Quad[] = [];
+  let quads = over;
   const add = (
     x: number,
     y: number,
@@ -46,6 +57,7 @@ export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas)
     quads.push({ anchor: label.at, box: [x, y, x + w, y + h], colour, alpha, shape, detail });
   };
   if (label.style === 'pill') {
+    quads = under;
     const bottom = top + height;
     const middle = left + width / 2;
     const foot = Math.max(left + 8, Math.min(left + width - 8, 0));
@@ -58,6 +70,7 @@ export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas)
     add(-5, -5, 10, 10, '#ffffff', 1, quadShape.rounded, [5, 0]);
     if (label.approximate) add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.ring, [0.9, 0]);
     else add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.rounded, [3, 0]);
+    quads = over;
     add(
       middle - width / 2 - 8,
       top - 5,
@@ -81,7 +94,7 @@ export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas)
       quadShape.text,
       [cell.u, cell.v],
     );
-    return quads;
+    return { under, over };
   }
   const textX = left + 4 - 3;
   const textY = top + Math.round((height - cell.height) / 2);
@@ -90,5 +103,5 @@ export function dressLabel({ label, box, point }: PlacedLabel, atlas: TextAtlas)
     cell.u,
     cell.v,
   ]);
-  return quads;
+  return { under, over };
 }
