@@ -19,12 +19,12 @@ interface PlanRequest {
 
 /** Shares of sawtooth, gable, plant and barrel roofs in percent, shifted by sector around 30/34/20/16. */
 const roofShares: Record<SectorId, readonly [number, number, number, number]> = {
-  machinery: [38, 32, 16, 14],
+  machinery: [39, 31, 17, 13],
   metalwork: [32, 42, 12, 14],
-  transport: [34, 26, 24, 16],
-  electronics: [18, 18, 52, 12],
+  transport: [34, 28, 22, 16],
+  electronics: [25, 21, 42, 12],
   steel: [16, 44, 14, 26],
-  other: [26, 36, 20, 18],
+  other: [30, 36, 18, 16],
 };
 
 const eaves: Record<SectorId, readonly [number, number]> = {
@@ -127,7 +127,7 @@ export function modelPlan(request: PlanRequest): ModelledBuilding {
     return {
       plan: 'plant',
       use: 'plant',
-      parts: [...place([[box(start, start + built), height, 'plant']]), ...tanks],
+      parts: [...place([[box(start, start + built), height, roof]]), ...tanks],
     };
   }
   const store = random() < 0.12;

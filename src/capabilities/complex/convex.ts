@@ -16,9 +16,9 @@ export function clip(ring: Ring, plane: HalfPlane): Ring {
     const da = a[0] * plane.nx + a[1] * plane.nz - plane.limit;
     const db = b[0] * plane.nx + b[1] * plane.nz - plane.limit;
     if (da <= 0) out.push(a);
-    if (da < 0 !== db < 0 && da !== db) {
+    if (da <= 0 !== db <= 0) {
       const t = da / (da - db);
-      if (t > 0 && t < 1) out.push([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
+      out.push([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
     }
   }
   return tidy(out);
