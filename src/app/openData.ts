@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type Database, openDatabase } from '#server/database.ts';
+import type { Database } from '#server/database.ts';
 import { type LockFile, takeLock } from '#server/lockFile.ts';
 import { migrate } from '#server/migrations.ts';
+import { openDatabase } from '#server/openDatabase.ts';
 import type { Settings } from '#server/settings.ts';
 
 export interface OpenData {

@@ -1,4 +1,3 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { resolver, validator } from 'hono-openapi';
 import { z } from 'zod';
 import { invalid, notFound, problemSchema } from '#server/problem.ts';
@@ -38,10 +37,16 @@ export const checkedPath = <S extends Schema>(schema: S) =>
     if (!result.success || unstorableText(result.data) !== null) return notFound(c);
   });
 
-function fieldsOf(issues: readonly StandardSchemaV1.Issue[]): Record<string, string> {
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+function fieldsOf(issues: readonly Issue[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { path = [], message } of issues) {
-    const name = path.map((key) => (typeof key === 'object' ? key.key : key)).join('.') || 'body';
+    const name =
+      path.map((key) => String(typeof key === 'object' ? key.key : key)).join('.') || 'body';
     fields[name] ??= message;
   }
   return fields;

@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { openPglite } from '#server/pgliteDatabase.ts';
-import { openPostgres } from '#server/postgresDatabase.ts';
 
 /** Drizzle over either driver, or over one of its transactions. */
 export type Sql = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -16,14 +14,6 @@ export interface Database {
   /** Calls `heard` after each commit that notified the channel; resolves to a way to stop. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
-}
-
-/** Opens PostgreSQL where an address is given, else PGlite in the folder (in memory without one). Throws StartError. */
-export function openDatabase(where: {
-  url?: string | undefined;
-  folder?: string | undefined;
-}): Promise<Database> {
-  return where.url === undefined ? openPglite(where.folder) : openPostgres(where.url);
 }
 
 /** Rows of a statement written by hand, as the caller describes them. */
