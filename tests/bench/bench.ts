@@ -39,13 +39,16 @@ for (const comparison of comparisons) console.log(benchTable(comparison));
 
 /** Serves a city by the app and by the bare page and measures them in turn, the order changing each round. */
 async function compare(city: City): Promise<Comparison> {
+  const open: (() => unknown)[] = [];
   const dataDir = mkdtempSync(join(tmpdir(), 'changwon-bench-'));
   try {
     if (cities[city] > 0) await generate(dataDir, cities[city]);
     const server = await startBrowserServer(dataDir);
+    open.push(server.stop);
     const { file, buildings, parts } = await packBuildings(server.origin, manifestPath);
     console.log(`${city}: ${buildings} buildings in ${parts} parts`);
     const bareSite = await serveBareSite(folder, file);
+    open.push(bareSite.close);
     const pages = {
       app: `${server.origin}/ko?at=${camera}`,
       bare: `${bareSite.origin}/?at=${camera}`,
@@ -61,10 +64,9 @@ async function compare(city: City): Promise<Comparison> {
         );
       }
     }
-    bareSite.close();
-    await server.stop();
     return { city, buildings, ...figures };
   } finally {
+    for (const close of open) await close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -21,7 +21,9 @@ export interface Figures {
 /** tsx wraps named functions in a call of this name, which functions sent to the page take with them. */
 const nameKeeper = 'globalThis.__name = (named) => named';
 const size = { width: 1440, height: 900 };
-const orbitMs = 4_000;
+/** Frames to time while orbiting, and how long to wait for them. */
+const orbitFrames = 30;
+const orbitLimitMs = 90_000;
 const idleMs = 5_000;
 const hovers = 200;
 
@@ -106,9 +108,11 @@ async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: numbe
     window.bench.timing = true;
   });
   const began = Date.now();
-  for (let step = 1; Date.now() - began < orbitMs; step++) {
+  let timed = 0;
+  for (let step = 1; timed < orbitFrames && Date.now() - began < orbitLimitMs; step++) {
     const turn = step / 12;
     await page.mouse.move(x + Math.sin(turn) * 260, y + Math.sin(turn / 2) * 40);
+    timed = await page.evaluate(() => window.bench.frames.length);
   }
   const frames = await page.evaluate(() => {
     window.bench.timing = false;
