@@ -1,15 +1,8 @@
-import type { BuildingPart, Plan, Use } from '#capabilities/buildings/building.ts';
-import { modelPlan } from '#capabilities/buildings/modelPlan.ts';
+import { type ModelledBuilding, modelPlan } from '#capabilities/buildings/modelPlan.ts';
 import { modelSlots, type Slot } from '#capabilities/buildings/modelSlots.ts';
 import { type SectorId, sectorIds } from '#capabilities/companies/sector.ts';
 import type { Ring } from '#shared/geo.ts';
 import { hash32, seededRandom } from '#shared/hash.ts';
-
-export interface ModelledBuilding {
-  readonly use: Use;
-  readonly plan: Plan;
-  readonly parts: readonly BuildingPart[];
-}
 
 /** Depth of a hall aimed at, metres, by sector: fabs and assembly deep, job shops shallow. */
 const hallDepth: Record<SectorId, readonly [number, number]> = {

@@ -1,9 +1,15 @@
 import type { BuildingPart, Plan, Roof, Use } from '#capabilities/buildings/building.ts';
-import type { ModelledBuilding } from '#capabilities/buildings/modelBuildings.ts';
 import type { Slot } from '#capabilities/buildings/modelSlots.ts';
 import { storeyHeight, tanksBeside } from '#capabilities/buildings/modelTanks.ts';
 import type { SectorId } from '#capabilities/companies/sector.ts';
 import { type Extent, type GridFrame, rectangle } from '#capabilities/complex/gridFrame.ts';
+
+/** Shape of one building (추정 형상). */
+export interface ModelledBuilding {
+  readonly use: Use;
+  readonly plan: Plan;
+  readonly parts: readonly BuildingPart[];
+}
 
 interface PlanRequest {
   readonly frame: GridFrame;

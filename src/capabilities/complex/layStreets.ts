@@ -1,11 +1,13 @@
-import { toLine } from '#capabilities/complex/convex.ts';
+import { toSegment } from '#capabilities/complex/convex.ts';
 import type { Corridor, Zone } from '#capabilities/complex/cutCells.ts';
 import { toScene } from '#capabilities/complex/gridFrame.ts';
 import type { Road } from '#capabilities/complex/place.ts';
-import { insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
+import { boundsOf, insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
 
 const step = 12;
 const shortest = 60;
+/** Metres beside a carriageway within which no street runs the same way. */
+const kerb = 22;
 
 /** Minor streets along the grid lines of a zone: within it, not in water, not along a named road. */
 export function layStreets(
@@ -15,15 +17,24 @@ export function layStreets(
   waters: readonly Ring[],
   width: number,
 ): Road[] {
-  const near = roads.filter((road) =>
-    road.line.some((p, i) => i > 0 && touches(zone, road.line[i - 1] as ScenePoint, p)),
+  const [minX, minZ, maxX, maxZ] = boundsOf(zone.ring);
+  const near = (points: readonly ScenePoint[], reach: number): boolean => {
+    const [x0, z0, x1, z1] = boundsOf(points);
+    return x1 > minX - reach && x0 < maxX + reach && z1 > minZ - reach && z0 < maxZ + reach;
+  };
+  const strips = roads.flatMap((road) =>
+    road.line
+      .slice(1)
+      .map((b, i) => ({ line: [road.line[i] as ScenePoint, b] as const, width: road.width }))
+      .filter(({ line }) => near(line, 60)),
   );
-  const sides = waterSides.filter((side) => side.line.some((p) => around(zone, p)));
-  const free = (point: ScenePoint, dx: number, dz: number): boolean =>
-    insideRing(point, zone.ring) &&
-    !near.some((road) => alongside(point, dx, dz, road)) &&
-    !sides.some((side) => toLine(point, side.line) < side.half) &&
-    !waters.some((ring) => insideRing(point, ring));
+  const wet = waters.filter((ring) => near(ring, 0));
+  const sides = waterSides.flatMap(({ line, half }) =>
+    line
+      .slice(1)
+      .map((b, i) => ({ line: [line[i] as ScenePoint, b] as const, half }))
+      .filter((side) => near(side.line, 60)),
+  );
 
   const streets: Road[] = [];
   const run = (line: (t: number) => ScenePoint, from: number, to: number, name: string): void => {
@@ -31,10 +42,16 @@ export function layStreets(
     const [bx, bz] = line(1);
     const dx = bx - ax;
     const dz = bz - az;
+    const beside = strips.filter((strip) => runsAlong(strip.line, dx, dz));
+    const free = (point: ScenePoint): boolean =>
+      insideRing(point, zone.ring) &&
+      !beside.some(({ line: [c, d], width: w }) => toSegment(point, c, d) < w / 2 + kerb) &&
+      !sides.some(({ line: [c, d], half }) => toSegment(point, c, d) < half) &&
+      !wet.some((ring) => insideRing(point, ring));
     let start = Number.NaN;
     let part = 0;
     for (let t = from; t <= to + step; t += step) {
-      const open = t <= to && free(line(t), dx, dz);
+      const open = t <= to && free(line(t));
       if (open && Number.isNaN(start)) start = t;
       if (open || Number.isNaN(start)) continue;
       const end = t - step;
@@ -61,29 +78,8 @@ export function layStreets(
   return streets;
 }
 
-/** True on the carriageway's strip of a road that runs the same way. */
-function alongside(point: ScenePoint, dx: number, dz: number, road: Road): boolean {
-  for (let i = 1; i < road.line.length; i++) {
-    const a = road.line[i - 1] as ScenePoint;
-    const b = road.line[i] as ScenePoint;
-    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-    const sine = Math.abs((dx * (b[1] - a[1]) - dz * (b[0] - a[0])) / length);
-    if (sine < 0.6 && toLine(point, [a, b]) < road.width / 2 + 22) return true;
-  }
-  return false;
-}
-
-function around(zone: Zone, [x, z]: ScenePoint): boolean {
-  return zone.ring.some(([rx, rz]) => Math.abs(rx - x) < 900 && Math.abs(rz - z) < 900);
-}
-
-function touches(zone: Zone, a: ScenePoint, b: ScenePoint): boolean {
-  const xs = zone.ring.map((p) => p[0]);
-  const zs = zone.ring.map((p) => p[1]);
-  return (
-    Math.max(a[0], b[0]) > Math.min(...xs) - 60 &&
-    Math.min(a[0], b[0]) < Math.max(...xs) + 60 &&
-    Math.max(a[1], b[1]) > Math.min(...zs) - 60 &&
-    Math.min(a[1], b[1]) < Math.max(...zs) + 60
-  );
+/** True where a stretch of road runs the way (dx, dz), to within 37°. */
+function runsAlong([a, b]: readonly [ScenePoint, ScenePoint], dx: number, dz: number): boolean {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  return Math.abs((dx * (b[1] - a[1]) - dz * (b[0] - a[0])) / length) < 0.6;
 }
