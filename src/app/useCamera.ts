@@ -10,7 +10,7 @@ import type { Pose } from '#scene/CameraRig.ts';
 import type { Stage } from '#scene/Stage.ts';
 import type { EntityRef } from '#shared/entity.ts';
 import { boundsOf } from '#shared/geo.ts';
-import { type CameraView, type View, viewStore } from '#view/view.store.ts';
+import { type CameraView, hover, type View, viewStore } from '#view/view.store.ts';
 
 /** Keeps the camera and the view in step: address → camera, flights and buttons → camera, rest → address. */
 export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
@@ -27,6 +27,11 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
       if (to) stage.rig.go(uncovered(to, stage), ease);
     };
     const follow = (view: View, before: View): void => {
+      const moves =
+        view.choice !== before.choice ||
+        view.flight !== before.flight ||
+        view.steer !== before.steer;
+      if (moves && view.hoverAt) hover(null);
       if (view.choice !== before.choice && view.choice) goTo(view.choice, stage.easing);
       if (view.flight !== before.flight && view.flight) {
         const { cut, ...pose } = view.flight;

@@ -28,10 +28,15 @@ export interface Pose {
 const degrees = Math.PI / 180;
 const limits = { near: 90, far: 15_000, lowest: 5, steepest: 88, above: 14 };
 
+/** Seconds a movement advances in its first frame (the time since the last frame says nothing) and at most in one frame. */
+const firstStep = 1 / 60;
+const longestStep = 0.4;
+
 /** The camera over the ground: orbit, pan and zoom within bounds, never under ground; flights ease or, if wished, cut. */
 export class CameraRig {
   readonly #controls: CameraControls;
   readonly #camera: PerspectiveCamera;
+  #resting = true;
   #groundAt: (x: number, z: number) => number = () => 0;
 
   constructor(camera: PerspectiveCamera, element: HTMLElement, onWake: () => void) {
@@ -118,7 +123,9 @@ export class CameraRig {
 
   /** Advances by `seconds`; true while the camera moves. Keeps near and far tight for the depth buffer. */
   update(seconds: number): boolean {
-    const moved = this.#controls.update(Math.min(seconds, 0.1));
+    const step = this.#resting ? firstStep : Math.min(seconds, longestStep);
+    const moved = this.#controls.update(step);
+    this.#resting = !moved;
     const { position } = this.#camera;
     const floor = Math.max(0, this.#groundAt(position.x, position.z)) + limits.above;
     if (position.y < floor) position.y = floor;

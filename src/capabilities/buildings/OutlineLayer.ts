@@ -32,7 +32,7 @@ export class OutlineLayer {
   readonly #rim = new Mesh();
   readonly #mask = new Mesh();
 
-  /** `pixels` wide; `strength` scales the white; `stencil` is this layer's own value, 1 … 255. */
+  /** `pixels` wide; `strength` scales the white; `stencil` is this layer's own bit. */
   constructor(pixels: number, strength: number, stencil: number) {
     const make = (width: number, white: number): RawShaderMaterial =>
       new RawShaderMaterial({
@@ -40,6 +40,8 @@ export class OutlineLayer {
         side: BackSide,
         stencilWrite: true,
         stencilRef: stencil,
+        stencilFuncMask: stencil,
+        stencilWriteMask: stencil,
         stencilFunc: NotEqualStencilFunc,
         uniforms: { ...atmosphere, uPixels: { value: width }, uWhite: { value: white } },
         vertexShader,
