@@ -41,7 +41,9 @@ export function digCanals(
         name: canal.name,
         kind: 'canal',
         surface: Math.round((low - below) * 10) / 10,
-        ring: [near[0], far[0], far[1], near[1]],
+        ring: [near[0], far[0], far[1], near[1]].map(
+          ([x, z]) => [Math.round(x * 100) / 100, Math.round(z * 100) / 100] as const,
+        ),
       };
     });
   });

@@ -61,7 +61,7 @@ export function layStreets(
           name: null,
           class: 'street',
           width,
-          line: [line(start), line(end)],
+          line: [centi(line(start)), centi(line(end))],
         });
       }
       start = Number.NaN;
@@ -83,3 +83,8 @@ function runsAlong([a, b]: readonly [ScenePoint, ScenePoint], dx: number, dz: nu
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   return Math.abs((dx * (b[1] - a[1]) - dz * (b[0] - a[0])) / length) < 0.6;
 }
+
+const centi = ([x, z]: ScenePoint): ScenePoint => [
+  Math.round(x * 100) / 100,
+  Math.round(z * 100) / 100,
+];
