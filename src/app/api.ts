@@ -8,10 +8,12 @@ import { buildingApi } from '#capabilities/buildings/building.api.ts';
 import { tileApi } from '#capabilities/buildings/tile.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
+import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { correctionApi } from '#capabilities/corrections/correction.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
+import { answerCache } from '#server/answerCache.ts';
 import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.ts';
 import { answer } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
@@ -36,6 +38,11 @@ const info = {
   description:
     'Companies, products and buildings of the Changwon National Industrial Complex. From public sources, unverified; building shapes are modelled. Lengths in metres, areas in ㎡; x to the east, z to the south of 35.207° N 128.661° E.',
 };
+
+/** Answers that follow from the address and from what may be shown alone. */
+const cached = ['companies', 'products', 'buildings', 'blocks', 'search'].map(
+  (kind) => `/api/${kind}/*`,
+);
 
 /** Adds every route of the product to an application. */
 export function addApi(http: Hono, parts: ApiParts): void {
@@ -76,6 +83,8 @@ export function addApi(http: Hono, parts: ApiParts): void {
     '/',
     tileApi(files, () => tileJob.manifest()),
   );
+  const cache = answerCache(() => readPlaceVersion(database.db));
+  for (const path of cached) http.use(path, cache);
   http.route('/', companyApi(database));
   http.route('/', productApi(database));
   http.route('/', buildingApi(database));

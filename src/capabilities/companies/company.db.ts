@@ -1,9 +1,10 @@
-import { and, asc, eq, getViewSelectedFields, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getViewSelectedFields, type SQL, sql } from 'drizzle-orm';
 import { integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
 import { shownBuilding } from '#capabilities/buildings/building.db.ts';
 import type { Company, CompanySummary, Position, Site } from '#capabilities/companies/company.ts';
 import type { SectorId } from '#capabilities/companies/sector.ts';
 import { shownSite } from '#capabilities/complex/site.db.ts';
+import { oneOf } from '#server/columns.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import type { LocalText } from '#shared/localText.ts';
 
@@ -91,14 +92,14 @@ async function sitesOf(db: Sql, companies: readonly string[]): Promise<Map<strin
     .select({ company: shownTenancy.company, site: getViewSelectedFields(shownSite) })
     .from(shownTenancy)
     .innerJoin(shownSite, eq(shownSite.id, shownTenancy.site))
-    .where(inArray(shownTenancy.company, [...companies]))
+    .where(oneOf(shownTenancy.company, companies))
     .orderBy(asc(shownTenancy.company), asc(shownTenancy.ordinal), asc(shownTenancy.site));
   const ids = [...new Set(rows.map(({ site }) => site.id))];
   const buildings = ids.length
     ? await db
         .select({ gid: shownBuilding.gid, site: shownBuilding.site })
         .from(shownBuilding)
-        .where(inArray(shownBuilding.site, ids))
+        .where(oneOf(shownBuilding.site, ids))
         .orderBy(asc(shownBuilding.gid))
     : [];
   const gids = grouped(buildings, ({ site }) => site as string);
@@ -130,7 +131,7 @@ async function productsOf(
   const rows = await rowsOf<{ company: string; id: string; name: LocalText }>(
     db,
     sql`select company, id, name from shown_product
-        where company in ${companies} order by company, ordinal, id`,
+        where ${oneOf(sql`company`, companies)} order by company, ordinal, id`,
   );
   return new Map(
     [...grouped(rows, ({ company }) => company)].map(([company, own]) => [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { notify, type Sql } from '#server/database.ts';
+import { sql } from 'drizzle-orm';
+import { notify, rowsOf, type Sql } from '#server/database.ts';
 import { countUp, readMeta, writeMeta } from '#server/meta.ts';
 
 /** Channel on which every instance hears that what may be shown has changed. */
@@ -7,8 +8,12 @@ export const placeChannel = 'place_version';
 
 /** Changes whenever the place or what may be shown of it changes; null before there is a place. */
 export async function readPlaceVersion(db: Sql): Promise<string | null> {
-  const place = await readMeta(db, 'place_id');
-  return place && `${place}.${await readMeta(db, 'publishing_version')}`;
+  const [row] = await rowsOf<{ version: string | null }>(
+    db,
+    sql`select (select value from meta where key = 'place_id')
+          || '.' || (select value from meta where key = 'publishing_version') as version`,
+  );
+  return row?.version ?? null;
 }
 
 /** Marks a change of what may be shown, and tells every instance once it is committed. */
