@@ -17,6 +17,7 @@ import { useKeptFresh } from '#app/useKeptFresh.ts';
 import { useLanguage } from '#app/useLanguage.ts';
 import { useLinkedFlight } from '#app/useLinkedFlight.ts';
 import { useOnline } from '#app/useOnline.ts';
+import { useSceneNotes } from '#app/useSceneNotes.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
 import { SectorList } from '#capabilities/companies/SectorList.tsx';
@@ -43,6 +44,7 @@ export function Panels({ noScene, linked, misread }: Props) {
   useLanguage();
   useCommandKeys();
   useOnline();
+  useSceneNotes();
   useKeptFresh(loadCompanies);
   useAddressProblems(misread);
   useLinkedFlight(linked);

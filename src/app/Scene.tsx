@@ -23,7 +23,7 @@ export function Scene() {
       label={sceneTexts[language].label}
       onHover={(target, at) => hover(target as EntityRef | null, at)}
       onChoose={(target) => choose(target as EntityRef | null)}
-      onContextLost={() => {}}
+      onContextLost={(pictureLost) => viewStore.setState({ pictureLost })}
     >
       <Picture />
     </SceneCanvas>

@@ -56,6 +56,8 @@ export interface View {
   readonly flight: Flight | null;
   readonly steer: Steer | null;
   readonly cover: Cover;
+  /** The graphics device has taken the picture away; it is drawn again when it gives it back. */
+  readonly pictureLost: boolean;
 }
 
 export const emptyView: View = {
@@ -70,6 +72,7 @@ export const emptyView: View = {
   flight: null,
   steer: null,
   cover: { top: 0, right: 0, bottom: 0, left: 0 },
+  pictureLost: false,
 };
 
 export const viewStore = createStore<View>(() => emptyView);

@@ -38,7 +38,10 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
     const tiles = new TilesLayer((url) => pool.call('loadTile', url), {
       arrived: (there, wanted) =>
         stage.loaded('buildings', there === 0 ? 'empty' : there < wanted ? 'some' : 'all'),
-      failed: () => stage.loaded('buildings', 'some'),
+      failed: () => {
+        stage.loaded('buildings', 'some');
+        buildingStore.setState({ problem: 'unreachable' });
+      },
     });
     return {
       pool,

@@ -26,7 +26,10 @@ let tag: string | null = null;
 export async function loadManifest(): Promise<void> {
   try {
     const answer = await fetch('/api/manifest', tag ? { headers: { 'if-none-match': tag } } : {});
-    if (answer.status === 304) return;
+    if (answer.status === 304) {
+      buildingStore.setState({ problem: null });
+      return;
+    }
     if (!answer.ok) throw new Error(String(answer.status));
     const manifest = (await answer.json()) as Manifest;
     tag = answer.headers.get('etag');

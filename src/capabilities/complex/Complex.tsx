@@ -58,29 +58,37 @@ export function Complex({ files, features }: Props) {
   useEffect(() => {
     if (!terrainUrl || !groundUrl || firstParcel === undefined) return;
     let wanted = true;
-    layers.pool.call('loadGround', terrainUrl, groundUrl, firstParcel).then(
-      (made) => {
-        if (!wanted) return;
-        layers.terrain.setGround(made);
-        layers.ground.setGround(made.draped);
-        layers.water.setWaters(made.waters);
-        layers.trees.setTrees(made.trees);
-        const { terrain, ground } = made;
-        const half = terrain.step * (terrain.size - 1);
-        stage.rig.setBounds(
-          terrain.minX + 400,
-          terrain.minZ + 400,
-          terrain.minX + half - 400,
-          terrain.minZ + half - 400,
-        );
-        stage.setGround((x, z) => groundHeight(terrain, x, z));
-        groundStore.setState({ terrain, ground, problem: null });
-        stage.loaded('ground', 'all');
-      },
-      () => wanted && groundStore.setState({ problem: 'unreachable' }),
-    );
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const load = (attempt: number): Promise<void> =>
+      layers.pool.call('loadGround', terrainUrl, groundUrl, firstParcel).then(
+        (made) => {
+          if (!wanted) return;
+          layers.terrain.setGround(made);
+          layers.ground.setGround(made.draped);
+          layers.water.setWaters(made.waters);
+          layers.trees.setTrees(made.trees);
+          const { terrain, ground } = made;
+          const half = terrain.step * (terrain.size - 1);
+          stage.rig.setBounds(
+            terrain.minX + 400,
+            terrain.minZ + 400,
+            terrain.minX + half - 400,
+            terrain.minZ + half - 400,
+          );
+          stage.setGround((x, z) => groundHeight(terrain, x, z));
+          groundStore.setState({ terrain, ground, problem: null });
+          stage.loaded('ground', 'all');
+        },
+        () => {
+          if (!wanted) return;
+          groundStore.setState({ problem: 'unreachable' });
+          again = setTimeout(() => void load(attempt + 1), Math.min(30_000, 1000 * 2 ** attempt));
+        },
+      );
+    void load(0);
     return () => {
       wanted = false;
+      clearTimeout(again);
     };
   }, [layers, stage, terrainUrl, groundUrl, firstParcel]);
 
