@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { describe, expect, it } from 'vitest';
+import { toLine } from '#capabilities/complex/convex.ts';
 import type { PlacedBuilding } from '#capabilities/complex/place.ts';
 import { boundsOf, insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
 import { authoredPlace } from './authoredPlace.ts';
@@ -96,6 +97,20 @@ describe('modelled buildings', () => {
     ) as [number, number];
     const moved = first.ring.map(([x, z]) => [x + dx, z + dz] as const);
     expect(overlap(moved, second.ring)).toBe(true);
+  });
+});
+
+describe('the volumes of the city', () => {
+  it('stand on no road, in no water and on no parcel', () => {
+    expect(place.massing.length).toBeGreaterThan(2000);
+    const others = [...place.waters, ...place.parcels].map((one) => one.ring);
+    const index = indexOf(others, 0);
+    const bad = place.massing.filter(
+      ({ ring }) =>
+        place.roads.some((r) => ring.some((corner) => toLine(corner, r.line) < r.width / 2)) ||
+        index.search(...boundsOf(ring)).some((k) => overlap(ring, others[k] as Ring)),
+    );
+    expect(bad).toEqual([]);
   });
 });
 
