@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { ViteDevServer } from 'vite';
 
 /** Vite in the same process and on the same port: hot reload for the page, `api` for everything under /api and /tiles. */
@@ -13,9 +13,9 @@ export async function devPage(
     appType: 'spa',
     server: { middlewareMode: true, hmr: { server } },
   });
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (/^\/(api|tiles)\//.test(request.url ?? '')) api(request, response as never);
+  const handle: RequestListener = (request, response) => {
+    if (/^\/(api|tiles)\//.test(request.url ?? '')) api(request, response);
     else vite.middlewares(request, response);
   };
-  return { handle: handle as RequestListener, close: () => vite.close() };
+  return { handle, close: () => vite.close() };
 }

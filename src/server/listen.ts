@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, createServer as createProbe } from 'node:net';
 import { StartError } from '#server/startError.ts';
 
@@ -6,7 +6,6 @@ import { StartError } from '#server/startError.ts';
 const patience = 10_000;
 
 export interface Listening {
-  readonly server: Server;
   readonly port: number;
   /** Takes no more connections, lets running requests finish, then ends. */
   stop(): Promise<void>;
@@ -22,13 +21,12 @@ export function checkPort(port: number, host: string): Promise<void> {
 }
 
 /** Listens and answers the port taken (any free one for 0). Throws StartError. */
-export function listen(handler: RequestListener, port: number, host: string): Promise<Listening> {
+export function listen(server: Server, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = createServer(handler);
     server.once('error', (cause) => reject(portError(cause, port, host)));
     server.listen(port, host, () => {
       const taken = (server.address() as AddressInfo).port;
-      resolve({ server, port: taken, stop: () => stop(server) });
+      resolve({ port: taken, stop: () => stop(server) });
     });
   });
 }

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -22,14 +23,11 @@ export async function serve(
   close: () => Promise<void>,
 ): Promise<void> {
   const api = getRequestListener(http.fetch);
-  let handle: typeof api = api;
-  const listening = await listen(
-    (request, response) => handle(request, response),
-    settings.PORT,
-    settings.HOST,
-  );
-  const page = dev === null ? null : await devPage(dev, listening.server, api as never);
-  if (page) handle = page.handle as typeof api;
+  let handle: RequestListener = api;
+  const server = createServer((request, response) => handle(request, response));
+  const page = dev === null ? null : await devPage(dev, server, api);
+  if (page) handle = page.handle;
+  const listening = await listen(server, settings.PORT, settings.HOST);
   const note = join(settings.DATA_DIR, 'server.json');
   writeFileSync(
     note,

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -21,7 +22,7 @@ describe('the operator while a server runs', () => {
     folder = mkdtempSync(join(tmpdir(), 'changwon-twin-operator-'));
     lock = takeLock(folder);
     writeFileSync(join(folder, 'operator-token'), server.token);
-    listening = await listen(getRequestListener(server.app.fetch), 0, '127.0.0.1');
+    listening = await listen(createServer(getRequestListener(server.app.fetch)), 0, '127.0.0.1');
   });
   afterAll(async () => {
     lock.release();
