@@ -23,6 +23,9 @@ export function HelpDialog() {
           </div>
         ))}
       </dl>
+      <Section title={t('help.scene')}>
+        <p>{t('help.sceneText')}</p>
+      </Section>
       <Section title={t('help.mouse')}>
         <p>{t('help.mouseText')}</p>
       </Section>

@@ -6,11 +6,11 @@ export function SkipLinks({ noScene }: { noScene: boolean }) {
   const { t } = useTranslation('page');
   return (
     <div className={styles.skip}>
-      <button onClick={() => focusOn('list-title')} type="button">
+      <button onClick={() => focusOn('#list-title')} type="button">
         {t('skipToList')}
       </button>
       {!noScene && (
-        <button onClick={() => focusOn('scene')} type="button">
+        <button onClick={() => focusOn('[data-scene]')} type="button">
           {t('skipToScene')}
         </button>
       )}
@@ -18,7 +18,6 @@ export function SkipLinks({ noScene }: { noScene: boolean }) {
   );
 }
 
-function focusOn(id: string): void {
-  const place = document.getElementById(id);
-  (place?.querySelector<HTMLElement>('canvas[tabindex]') ?? place)?.focus();
+function focusOn(place: string): void {
+  document.querySelector<HTMLElement>(place)?.focus();
 }

@@ -30,7 +30,6 @@ export const pageTexts = {
   modelled: 'Building shapes estimated · terrain schematic',
   register: 'Source: factory register (전국공장등록현황)',
   osm: '© OpenStreetMap contributors',
-  sources: 'Sources',
   otherLanguage: '한국어',
   problem: {
     language: 'The language in the address is not known, so this is the opening view',
@@ -58,7 +57,9 @@ export const pageTexts = {
   },
   help: {
     title: 'Help',
-    keys: 'Keyboard',
+    scene: 'In the 3D view',
+    sceneText:
+      'Arrows move, Shift and arrows turn, full stop and comma go from building to building, Enter opens one.',
     mouse: 'Mouse and touch',
     mouseText:
       'Drag to move, drag with the right button to turn, use the wheel to come closer. By touch, move with one finger and turn or spread with two. Click a building or a label to read about it.',

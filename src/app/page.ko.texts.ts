@@ -30,7 +30,6 @@ export const pageTexts = {
   modelled: '건물 추정 형상 · 지형 개략 지형',
   register: '자료: 전국공장등록현황',
   osm: '© OpenStreetMap contributors',
-  sources: '자료 출처',
   otherLanguage: 'English',
   problem: {
     language: '주소의 언어를 알 수 없어 처음 화면을 열었습니다',
@@ -56,7 +55,9 @@ export const pageTexts = {
   },
   help: {
     title: '도움말',
-    keys: '키보드',
+    scene: '3D 화면에서',
+    sceneText:
+      '화살표로 옮기고, Shift와 화살표로 돌며, . 과 , 로 건물을 차례로 가리키고 Enter로 엽니다.',
     mouse: '마우스와 터치',
     mouseText:
       '끌면 옮기고, 오른쪽 버튼으로 끌면 돌고, 휠을 굴리면 가까워집니다. 터치에서는 한 손가락으로 옮기고, 두 손가락으로 돌리거나 벌려 가까이 갑니다. 건물이나 이름표를 누르면 정보가 열립니다.',
