@@ -13,12 +13,13 @@ uniform float uExposure, uDim;
 vec3 skyHorizon(vec3 direction) {
   vec2 flatSun = normalize(uSunDirection.xz);
   float towards = dot(normalize(direction.xz + vec2(1e-5)), flatSun) * 0.5 + 0.5;
-  return mix(uSkyAway, uSkySunSide, smoothstep(0.05, 0.95, towards));
+  return mix(uSkyAway, uSkySunSide, smoothstep(0.5, 1.0, towards));
 }
 
+/** The model's ground ends before the true horizon: the sky begins seven degrees below it. */
 vec3 skyColour(vec3 direction) {
-  float up = max(direction.y, 0.0);
-  vec3 low = mix(skyHorizon(direction), uSkyMiddle, smoothstep(0.0, 0.30, up));
+  float up = max(direction.y + 0.13, 0.0);
+  vec3 low = mix(skyHorizon(direction), uSkyMiddle, smoothstep(0.0, 0.24, up));
   return mix(low, uSkyZenith, smoothstep(0.18, 0.85, up));
 }
 

@@ -13,6 +13,30 @@ const colours: Record<LandUse, readonly [number, number, number]> = {
   rock: [0xae, 0xb0, 0x90],
 };
 
+/** Share of the ground that crowns cover. */
+const canopyOf: Record<Exclude<LandUse, 'plain'>, number> = {
+  sea: 0,
+  water: 0,
+  works: 0,
+  city: 0,
+  green: 0.2,
+  forest: 1,
+  rock: 0.55,
+};
+
+/** Open land is fields with groves between them: smooth noise over some 250 m, cut. */
+function groves(i: number, j: number): number {
+  const cell = 7;
+  const [ci, cj] = [Math.floor(i / cell), Math.floor(j / cell)];
+  const at = (a: number, b: number): number => (hash32(a, b, 77) & 0xffff) / 0xffff;
+  const ease = (t: number): number => t * t * (3 - 2 * t);
+  const [u, v] = [ease(i / cell - ci), ease(j / cell - cj)];
+  const north = at(ci, cj) * (1 - u) + at(ci + 1, cj) * u;
+  const south = at(ci, cj + 1) * (1 - u) + at(ci + 1, cj + 1) * u;
+  const noise = north * (1 - v) + south * v + 0.12 * (at(i, j) - 0.5);
+  return Math.min(1, Math.max(0, (noise - 0.42) * 5));
+}
+
 /** Texel a vertex of the grid; rgb = ground colour, a = how much canopy stands on it. */
 export interface GroundPaint {
   readonly colour: Uint8Array;
@@ -37,10 +61,14 @@ export function paintGround(terrain: Terrain): GroundPaint {
         for (let di = -1; di <= 1; di++) {
           const w = di === 0 && dj === 0 ? 4 : di === 0 || dj === 0 ? 2 : 1;
           const use = landUses[landUse[at(i + di, j + dj)] as number] ?? 'plain';
-          const c = colours[use];
-          for (let k = 0; k < 3; k++) sum[k] = (sum[k] as number) + (c[k] as number) * w;
-          canopy +=
-            use === 'forest' ? w : use === 'rock' ? w * 0.55 : use === 'green' ? w * 0.2 : 0;
+          const wooded = use === 'plain' ? groves(i + di, j + dj) : canopyOf[use];
+          const wood = use === 'plain' ? wooded : 0;
+          for (let k = 0; k < 3; k++) {
+            const bare = colours[use][k] as number;
+            sum[k] =
+              (sum[k] as number) + w * (bare + ((colours.forest[k] as number) - bare) * wood);
+          }
+          canopy += w * wooded;
           weight += w;
         }
       }

@@ -17,7 +17,7 @@ export function placeLabels(ground: Ground, { language, heightAt }: Situation) {
     style: 'peak' as const,
     text: `▲ ${nameOf(name, language)} ${elevation.toLocaleString(language, { maximumFractionDigits: 0 })} m`,
     at: [x, heightAt(x, z) + 6, z] as const,
-    weight: 24 + elevation / 100,
+    weight: 90 + elevation / 100,
   }));
   const roads = ground.roads.flatMap(({ id, name, line, class: kind }) => {
     if (!name || kind === 'street') return [];
@@ -28,7 +28,7 @@ export function placeLabels(ground: Ground, { language, heightAt }: Situation) {
         style: 'road' as const,
         text: nameOf(name, language),
         at: [x, heightAt(x, z) + 2, z] as const,
-        weight: kind === 'avenue' ? 30 : 12,
+        weight: kind === 'avenue' ? 120 : 12,
       },
     ];
   });
@@ -41,7 +41,7 @@ export function placeLabels(ground: Ground, { language, heightAt }: Situation) {
         style: 'water' as const,
         text: nameOf(name, language),
         at: [x, surface, z] as const,
-        weight: 14,
+        weight: 48,
       },
     ];
   });
