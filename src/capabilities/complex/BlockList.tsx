@@ -29,7 +29,7 @@ export function BlockList() {
       <Disclosure
         count={t('blockCount', { count: blocks.length, n: countText(blocks.length, language) })}
         id="blocks"
-        label={t('block')}
+        label={t('blocks')}
         lead={<span className={styles.mark} />}
         onToggle={() => setOpen(!open)}
         open={open}

@@ -9,6 +9,7 @@ export const complexTexts = {
   buildingCount_one: '{{n}} (estimated shape)',
   buildingCount_other: '{{n}} (estimated shapes)',
   bySector: 'Companies by sector',
+  blocks: 'Blocks',
   blockCount_one: '{{n}}',
   blockCount_other: '{{n}}',
   notStated: 'Not stated',

@@ -7,6 +7,7 @@ export const complexTexts = {
   buildings: '건물',
   buildingCount_other: '{{n}}동 (추정 형상)',
   bySector: '업종별 기업 수',
+  blocks: '세부 단지',
   blockCount_other: '{{n}}곳',
   notStated: '미기재',
 };
