@@ -18,18 +18,16 @@ const block = pgTable('block', {
 
 export async function insertBlocks(tx: Sql, blocks: readonly PlacedBlock[]): Promise<void> {
   if (blocks.length === 0) return;
-  await tx
-    .insert(block)
-    .values(
-      blocks.map(({ id, name, ring, label: [x, z] }, ordinal) => ({
-        id,
-        ordinal,
-        name,
-        ring,
-        x,
-        z,
-      })),
-    );
+  await tx.insert(block).values(
+    blocks.map(({ id, name, ring, label: [x, z] }, ordinal) => ({
+      id,
+      ordinal,
+      name,
+      ring,
+      x,
+      z,
+    })),
+  );
 }
 
 /** The blocks as the place has them, in the order of the facts. */
