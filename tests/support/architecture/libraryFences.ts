@@ -77,7 +77,6 @@ const fences: readonly Fence[] = [
     may: ({ room }) => room === 'scene',
     why: 'the camera is moved by scene/',
   },
-  { names: /^@mapbox\/tiny-sdf$/, may: drawing, why: 'glyphs are drawn in scene/ and layers' },
   { names: /^(react|react-dom)(\/|$)/, may: react, why: 'React is for .tsx files and use…' },
   {
     names: /^@base-ui\/react(\/|$)/,
@@ -92,7 +91,7 @@ const fences: readonly Fence[] = [
   },
   { names: /^zustand(\/|$)/, may: state, why: 'state is held in stores, view/ and skins' },
   {
-    names: /^(earcut|@mapbox\/martini|flatbush|rbush|suncalc|es-hangul)$/,
+    names: /^(earcut|@mapbox\/martini|flatbush|rbush)$/,
     may: computing,
     why: 'calculations belong to plain files, layers, scene/ and the server',
   },
