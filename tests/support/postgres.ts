@@ -52,6 +52,9 @@ export async function startPostgres(): Promise<Cluster | { readonly missing: str
   ]);
   const server = spawn(program, args, { cwd: folder, stdio: 'ignore', detached: false });
   const url = `postgres://twin@127.0.0.1:${port}/postgres`;
+  process.once('exit', () => {
+    if (server.exitCode === null) kill(folder, data, as);
+  });
   await answering(url);
   return { url, stop: () => stop(server, folder, data, as) };
 }
@@ -75,8 +78,17 @@ async function stop(
   data: string,
   as: (program: string, args: string[]) => [string, string[]],
 ): Promise<void> {
+  if (server.exitCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  spawnSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), { cwd: folder });
+  kill(folder, data, as);
   await ended;
+}
+
+function kill(
+  folder: string,
+  data: string,
+  as: (program: string, args: string[]) => [string, string[]],
+): void {
+  spawnSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), { cwd: folder });
   rmSync(folder, { recursive: true, force: true });
 }

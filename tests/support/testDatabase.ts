@@ -52,14 +52,13 @@ export async function openTiny(engine: (typeof engines)[number]): Promise<TestDa
     process.stdout.write(`skipped on PostgreSQL: ${cluster.missing}\n`);
     return null;
   }
-  const database = await openPostgres(cluster.url);
-  await migrate(database);
-  await resetTiny(database);
-  return {
-    database,
-    async close() {
-      await database.close();
-      await cluster.stop();
-    },
-  };
+  try {
+    const database = await openPostgres(cluster.url);
+    await migrate(database);
+    await resetTiny(database);
+    return { database, close: () => database.close().then(cluster.stop) };
+  } catch (cause) {
+    await cluster.stop();
+    throw cause;
+  }
 }
