@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +24,20 @@ export async function startPostgres(): Promise<Cluster | { readonly missing: str
   if (user) spawnSync('chown', [user, folder]);
   const data = join(folder, 'data');
   const as = (program: string, args: string[]): [string, string[]] =>
-    user
-      ? ['runuser', ['-u', user, '--', join(bin, program), ...args]]
-      : [join(bin, program), args];
+    user ? ['runuser', ['-u', user, '--', program, ...args]] : [program, args];
   const made = spawnSync(
-    ...as('initdb', ['-D', data, '-U', 'twin', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']),
+    ...as(join(bin, 'initdb'), [
+      '-D',
+      data,
+      '-U',
+      'twin',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '-N',
+    ]),
     { cwd: folder },
   );
   if (made.status !== 0) {
@@ -36,28 +45,30 @@ export async function startPostgres(): Promise<Cluster | { readonly missing: str
     return { missing: `initdb failed: ${made.stderr}` };
   }
   const port = await freePort();
-  const [program, args] = as('postgres', [
-    '-D',
-    data,
-    '-p',
-    String(port),
-    '-h',
-    '127.0.0.1',
-    '-k',
-    folder,
-    '-c',
-    'fsync=off',
-    '-c',
-    'shared_buffers=32MB',
-  ]);
-  const server = spawn(program, args, { cwd: folder, stdio: 'ignore', detached: false });
+  const server = spawn(
+    ...as('/bin/sh', [
+      '-c',
+      untilParentEnds,
+      folder,
+      join(bin, 'postgres'),
+      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+      ...['-c', 'fsync=off', '-c', 'shared_buffers=32MB'],
+    ]),
+    { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] },
+  );
   const url = `postgres://twin@127.0.0.1:${port}/postgres`;
-  process.once('exit', () => {
-    if (server.exitCode === null) kill(folder, data, as);
-  });
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.stdin.end();
+    await ended;
+  };
   await answering(url);
-  return { url, stop: () => stop(server, folder, data, as) };
+  return { url, stop };
 }
+
+/** Runs the server until the pipe from the tests closes, which it does however they end; leaves no file. */
+const untilParentEnds =
+  '"$@" & server=$!; cat; kill -QUIT $server; wait $server; cd /; rm -rf "$0"';
 
 async function answering(url: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
@@ -70,25 +81,4 @@ async function answering(url: string): Promise<void> {
     }
   }
   throw new Error('PostgreSQL does not answer within 10 s');
-}
-
-async function stop(
-  server: ChildProcess,
-  folder: string,
-  data: string,
-  as: (program: string, args: string[]) => [string, string[]],
-): Promise<void> {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  kill(folder, data, as);
-  await ended;
-}
-
-function kill(
-  folder: string,
-  data: string,
-  as: (program: string, args: string[]) => [string, string[]],
-): void {
-  spawnSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), { cwd: folder });
-  rmSync(folder, { recursive: true, force: true });
 }
