@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { preloadScene } from './src/server/preloadScene.ts';
 import { pretendardSubset } from './src/server/pretendardSubset.ts';
 
 const apiTests = ['tests/**/*.{api,db}.test.ts', 'tests/server/**/*.test.ts'];
 const browserTests = ['tests/browser/**/*.test.ts'];
 
 export default defineConfig({
-  plugins: [react(), pretendardSubset()],
+  plugins: [react(), pretendardSubset(), preloadScene()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

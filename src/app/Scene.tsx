@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { useEmphasis } from '#app/emphasis.ts';
 import { sceneTexts } from '#app/scene.texts.ts';
 import { useCamera } from '#app/useCamera.ts';
+import { useEmphasis } from '#app/useEmphasis.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
@@ -74,7 +74,7 @@ function Picture() {
   );
   return (
     <>
-      <Complex files={files} features={features?.texture ?? null} />
+      <Complex files={files} features={features} />
       <Buildings
         emphasis={emphasis}
         onFeatures={useCallback((texture: FeatureTexture) => setFeatures(texture), [])}

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 
 /** The texts of each language, fetched when it is wanted. */
 export const catalogues = {

@@ -1,4 +1,4 @@
-import { languages } from '#shared/localText.ts';
+import { languages } from '#shared/language.ts';
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const folders = 'companies|buildings|products|blocks';

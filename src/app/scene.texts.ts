@@ -1,4 +1,4 @@
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 
 /** What the picture is called for those who do not see it. */
 export const sceneTexts: Record<Language, { label: string }> = {

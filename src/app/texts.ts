@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogues } from '#app/catalogues.ts';
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 
 /** The page's voice; ready after `startTexts`. */
 export const i18n = createInstance();

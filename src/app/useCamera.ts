@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { ownerOf } from '#app/emphasis.ts';
 import { homePose } from '#app/homePose.ts';
+import { ownerOf } from '#app/useEmphasis.ts';
 import { featuresOf } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { ownerOf } from '#app/emphasis.ts';
+import { ownerOf } from '#app/useEmphasis.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
 import { companyLabels } from '#capabilities/companies/companyLabels.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';

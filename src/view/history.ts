@@ -1,4 +1,4 @@
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 import { type View, viewStore } from '#view/view.store.ts';
 import {
   foreignParameters,

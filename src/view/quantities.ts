@@ -1,4 +1,4 @@
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { EntityRef } from '#shared/entity.ts';
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 
 /** Where the camera looks: target on the ground in scene metres, distance in metres, degrees clockwise from north, degrees down. */
 export interface CameraView {

@@ -1,5 +1,5 @@
 import type { EntityKind, EntityRef } from '#shared/entity.ts';
-import type { Language } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
 import type { CameraView, View } from '#view/view.store.ts';
 
 /** The part of a view that its address keeps; `language` is null where the address names none. */

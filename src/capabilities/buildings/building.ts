@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import type { Roof } from '#capabilities/buildings/roof.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
 import type { Ring } from '#shared/geo.ts';
-import { localTextSchema } from '#shared/localText.ts';
-
-/** Roofs in the order of their tile byte. */
-export const roofs = ['flat', 'plant', 'gable', 'sawtooth', 'barrel', 'tank', 'stack'] as const;
-export type Roof = (typeof roofs)[number];
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /** Plans a modelled building can have. */
 export const plans = ['hall', 'row', 'ell', 'u', 'hall-office', 'office', 'plant'] as const;

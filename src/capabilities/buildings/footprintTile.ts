@@ -1,4 +1,4 @@
-import { type Roof, roofs } from '#capabilities/buildings/building.ts';
+import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
 /** A closed volume as a tile carries it; `feature` is its building's number within the tile, never decreasing. */

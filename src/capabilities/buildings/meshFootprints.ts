@@ -1,5 +1,4 @@
 import earcut from 'earcut';
-import { roofs } from '#capabilities/buildings/building.ts';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import {
   MeshBuffer,
@@ -8,6 +7,7 @@ import {
   type TileMesh,
 } from '#capabilities/buildings/meshBuffer.ts';
 import { meshRoof } from '#capabilities/buildings/meshRoof.ts';
+import { roofs } from '#capabilities/buildings/roof.ts';
 
 /** The mesh's origin lies this far north-west of and below the tile's, metres, so that every coordinate is positive. */
 export const meshMargin = { xz: 400, y: 100 } as const;

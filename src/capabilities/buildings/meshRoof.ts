@@ -1,5 +1,5 @@
-import type { Roof } from '#capabilities/buildings/building.ts';
 import { type MeshBuffer, type Point3, surface } from '#capabilities/buildings/meshBuffer.ts';
+import type { Roof } from '#capabilities/buildings/roof.ts';
 import { gableSpan, roofRise, toothPitch } from '#capabilities/buildings/roofRise.ts';
 import { hash32 } from '#shared/hash.ts';
 

@@ -1,6 +1,7 @@
-import type { BuildingPart, Plan, Roof, Use } from '#capabilities/buildings/building.ts';
+import type { BuildingPart, Plan, Use } from '#capabilities/buildings/building.ts';
 import type { Slot } from '#capabilities/buildings/modelSlots.ts';
 import { storeyHeight, tanksBeside } from '#capabilities/buildings/modelTanks.ts';
+import type { Roof } from '#capabilities/buildings/roof.ts';
 import type { SectorId } from '#capabilities/companies/sector.ts';
 import { type Extent, type GridFrame, rectangle } from '#capabilities/complex/gridFrame.ts';
 

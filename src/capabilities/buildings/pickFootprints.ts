@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
-import { roofs } from '#capabilities/buildings/building.ts';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
+import { roofs } from '#capabilities/buildings/roof.ts';
 import { roofRise } from '#capabilities/buildings/roofRise.ts';
 
 /** A ray in scene metres; the direction need not be of unit length, distances come in its lengths. */

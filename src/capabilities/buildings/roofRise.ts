@@ -1,4 +1,4 @@
-import type { Roof } from '#capabilities/buildings/building.ts';
+import type { Roof } from '#capabilities/buildings/roof.ts';
 
 /** Width of one gable of a wide hall and of one tooth of a sawtooth roof, metres. */
 export const gableSpan = 26;

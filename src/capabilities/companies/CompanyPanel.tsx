@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { type Language, textIn } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
+import { textIn } from '#shared/localText.ts';
 import { type Fact, Facts } from '#ui/Facts.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';

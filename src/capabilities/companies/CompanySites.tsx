@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Language, textIn } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
+import { textIn } from '#shared/localText.ts';
 import { Section } from '#ui/Section.tsx';
 import { TagLink, TagRow } from '#ui/Tag.tsx';
 import { linkTo } from '#view/linkTo.ts';

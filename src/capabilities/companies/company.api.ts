@@ -3,7 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { listCompanies, readCompany } from '#capabilities/companies/company.db.ts';
 import { companySchema, companySummarySchema } from '#capabilities/companies/company.ts';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import {
   answer,
   checkedPath,

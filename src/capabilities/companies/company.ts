@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /** How a tenancy is known: named in the factory register, in the press, or by its address. */
 export const evidenceGrades = ['register', 'press', 'address'] as const;

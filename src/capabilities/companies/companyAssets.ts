@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { evidenceGrades } from '#capabilities/companies/company.ts';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /** assets/sites.json: an address of the complex, with or without a known tenant. */
 export const siteAssetSchema = z.object({

@@ -1,6 +1,7 @@
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { sectorColours } from '#capabilities/companies/sector.ts';
-import { type Language, textIn } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
+import { textIn } from '#shared/localText.ts';
 
 interface Situation {
   readonly language: Language;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { LocalText } from '#shared/localText.ts';
 
 /** Sector classes of the tenants, in the order of the shipped facts; the index + 1 is the sector byte of a tile (0 = no company). */
@@ -11,7 +10,6 @@ export const sectorIds = [
   'other',
 ] as const;
 export type SectorId = (typeof sectorIds)[number];
-export const sectorSchema = z.enum(sectorIds);
 
 export const sectorNames: Record<SectorId, Required<Pick<LocalText, 'ko' | 'en'>>> = {
   machinery: { ko: '기계', en: 'Machinery' },

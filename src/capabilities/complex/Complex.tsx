@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import type { Texture } from 'three';
 import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { GroundTasks } from '#capabilities/complex/ground.worker.ts';
@@ -7,6 +6,7 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
 import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
+import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import { WorkerPool } from '#scene/workerTasks.ts';
 
@@ -17,7 +17,7 @@ interface Props {
     readonly ground: string;
     readonly firstParcel: number;
   } | null;
-  readonly features: Texture | null;
+  readonly features: FeatureTexture | null;
 }
 
 /** Skin of the place itself: relief, water, streets and plots. */
@@ -94,7 +94,7 @@ export function Complex({ files, features }: Props) {
 
   useEffect(() => {
     if (!features) return;
-    layers.ground.setFeatures(features);
+    layers.ground.setFeatures(features.texture);
     stage.loop.change();
   }, [features, layers, stage]);
 

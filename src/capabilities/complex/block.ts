@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /** One line of the list of blocks (세부 단지); outlines are schematic. */
 export const blockSummarySchema = z.object({

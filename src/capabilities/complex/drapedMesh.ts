@@ -28,7 +28,7 @@ export class DrapedMesh {
   /** Fills an outline. */
   area(ring: readonly ScenePoint[], lift: number, kind: number, feature = -1): void {
     const corners = ring.map((point) => this.#vertex(point, lift, kind, feature));
-    const triangles = earcut(ring.flatMap(([x, z]) => [x, z]));
+    const triangles = earcut(ring.flat());
     for (let t = 0; t < triangles.length; t += 3) {
       const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]] as [
         number,

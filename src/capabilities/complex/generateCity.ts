@@ -1,9 +1,5 @@
-import {
-  type BuildingPart,
-  type Plan,
-  type Roof,
-  roofs,
-} from '#capabilities/buildings/building.ts';
+import type { BuildingPart, Plan } from '#capabilities/buildings/building.ts';
+import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { valueNoise } from '#capabilities/complex/noise.ts';
 import {

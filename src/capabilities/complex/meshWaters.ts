@@ -11,7 +11,7 @@ export function meshWaters(waters: Ground['waters']): TerrainMesh {
     const ring = points(water.ring);
     const first = position.length / 3;
     for (const [x, z] of ring) position.push(x, water.surface, z);
-    const triangles = earcut(ring.flatMap(([x, z]) => [x, z]));
+    const triangles = earcut(ring.flat());
     for (let t = 0; t < triangles.length; t += 3) {
       const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]] as [
         number,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SiteAsset, siteAssetSchema } from '#capabilities/companies/companyAssets.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);

@@ -1,5 +1,6 @@
 import type { Ground } from '#capabilities/buildings/manifest.ts';
-import { type Language, textIn } from '#shared/localText.ts';
+import type { Language } from '#shared/language.ts';
+import { textIn } from '#shared/localText.ts';
 
 interface Situation {
   readonly language: Language;

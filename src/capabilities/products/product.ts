@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 export const productSchema = z.object({
   id: slugSchema,

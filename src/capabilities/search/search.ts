@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sectorSchema } from '#capabilities/companies/sector.ts';
-import { localTextSchema } from '#shared/localText.ts';
+import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 export const searchKinds = ['company', 'product', 'sector', 'road', 'block', 'building'] as const;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roofs } from '#capabilities/buildings/building.ts';
 import {
   decodeFootprintTile,
   encodeFootprintTile,
   type TilePart,
 } from '#capabilities/buildings/footprintTile.ts';
+import { roofs } from '#capabilities/buildings/roof.ts';
 
 const dm = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 10);
 

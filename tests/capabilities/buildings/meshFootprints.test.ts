@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Roof, roofs } from '#capabilities/buildings/building.ts';
 import { decodeFootprintTile, encodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import { meshFootprints, meshMargin } from '#capabilities/buildings/meshFootprints.ts';
+import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
 
 const octagon = Array.from({ length: 8 }, (_, k) => {
   const a = (-k / 8) * 2 * Math.PI;

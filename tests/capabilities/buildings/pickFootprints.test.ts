@@ -1,6 +1,5 @@
 import Flatbush from 'flatbush';
 import { describe, expect, it } from 'vitest';
-import { roofs } from '#capabilities/buildings/building.ts';
 import {
   decodeFootprintTile,
   encodeFootprintTile,
@@ -12,6 +11,7 @@ import {
   type PickTile,
   pickFootprints,
 } from '#capabilities/buildings/pickFootprints.ts';
+import { roofs } from '#capabilities/buildings/roof.ts';
 import { seededRandom } from '#shared/hash.ts';
 
 function aTile(count: number): PickTile {

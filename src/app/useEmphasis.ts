@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Emphasis } from '#capabilities/buildings/Buildings.tsx';
+import { buildingStore, featuresOf } from '#capabilities/buildings/building.store.ts';
+import { companyStore } from '#capabilities/companies/company.store.ts';
+import type { EntityRef } from '#shared/entity.ts';
+import { viewStore } from '#view/view.store.ts';
+
+/** What stands out in the picture now: the choice, what the search or the sector lights, what the pointer rests on. */
+export function useEmphasis(): Emphasis {
+  const choice = useStore(viewStore, (view) => view.choice);
+  const hovered = useStore(viewStore, (view) => view.hover);
+  const lit = useStore(viewStore, (view) => view.lit);
+  const sector = useStore(viewStore, (view) => view.sector);
+  const companies = useStore(companyStore);
+  const features = useStore(buildingStore, (state) => state.features);
+  return useMemo(() => {
+    const owner = ownerOf(choice, companies);
+    const ofSector =
+      sector && companies.list.state === 'ready'
+        ? companies.list.value
+            .filter((company) => company.sector === sector)
+            .flatMap((company) => company.buildings)
+        : null;
+    const chosen = features ? featuresFor(owner, companies) : [];
+    const shining = lit ?? (ofSector && new Set(ofSector));
+    const litFeatures = features && shining ? featuresOf(shining, true) : [];
+    return {
+      chosen,
+      lit: litFeatures,
+      hovered: features ? featuresFor(hovered, companies) : [],
+      dim: shining ? 0.9 : chosen.length > 0 ? 0.8 : 0,
+    };
+  }, [choice, hovered, lit, sector, companies, features]);
+}
+
+function featuresFor(
+  ref: EntityRef | null,
+  companies: ReturnType<typeof companyStore.getState>,
+): number[] {
+  if (ref?.kind === 'building') return featuresOf([ref.id], false);
+  if (ref?.kind === 'company') return featuresOf(companies.byId.get(ref.id)?.buildings ?? [], true);
+  return [];
+}
+
+/** The company of a chosen product; anything else stays itself. */
+export function ownerOf(
+  choice: EntityRef | null,
+  { byId }: ReturnType<typeof companyStore.getState>,
+): EntityRef | null {
+  if (choice?.kind !== 'product') return choice;
+  for (const company of byId.values()) {
+    if (company.products.some(({ id }) => id === choice.id))
+      return { kind: 'company', id: company.id };
+  }
+  return choice;
+}
