@@ -32,6 +32,9 @@ const limits = { near: 90, far: 15_000, lowest: 5, steepest: 88, above: 14 };
 const firstStep = 1 / 60;
 const longestStep = 0.4;
 
+/** Movement a frame below this share of the distance is less than a pixel: the rest of the way is taken at once. */
+const unseen = 2e-4;
+
 /** The camera over the ground: orbit, pan and zoom within bounds, never under ground; flights ease or, if wished, cut. */
 export class CameraRig {
   readonly #controls: CameraControls;
@@ -124,9 +127,13 @@ export class CameraRig {
   /** Advances by `seconds`; true while the camera moves. Keeps near and far tight for the depth buffer. */
   update(seconds: number): boolean {
     const step = this.#resting ? firstStep : Math.min(seconds, longestStep);
-    const moved = this.#controls.update(step);
-    this.#resting = !moved;
     const { position } = this.#camera;
+    const before = position.clone();
+    const moved = this.#controls.update(step);
+    if (moved && !this.#resting && before.distanceTo(position) < this.#controls.distance * unseen) {
+      for (let i = 0; i < 8; i++) this.#controls.update(1);
+    }
+    this.#resting = !moved;
     const floor = Math.max(0, this.#groundAt(position.x, position.z)) + limits.above;
     if (position.y < floor) position.y = floor;
     const height = Math.max(limits.above, position.y - floor + limits.above);
