@@ -23,7 +23,7 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
 
     const goTo = (choice: EntityRef | null, ease: boolean): void => {
       const to = choice && destination(choice, tiles, stage);
-      waiting = to ? null : choice;
+      waiting = to && groundStore.getState().terrain ? null : choice;
       if (to) stage.rig.go(uncovered(to, stage), ease);
     };
     const follow = (view: View, before: View): void => {
@@ -46,7 +46,8 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
       viewStore.subscribe(follow),
       stage.beforeFrame(() => waiting && goTo(waiting, false)),
       groundStore.subscribe(() => {
-        if (!waiting && !viewStore.getState().camera) stage.rig.go(home(), false);
+        const { camera, choice } = viewStore.getState();
+        if (!choice) stage.rig.go(camera ?? home(), false);
       }),
       stage.whenAtRest((pose) => {
         const rounded = round(pose);

@@ -46,8 +46,8 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
     return {
       pool,
       tiles,
-      chosen: new OutlineLayer(3.2, 1, 1),
-      hovered: new OutlineLayer(2.2, 0.94, 2),
+      chosen: new OutlineLayer(2.6, 1, 1),
+      hovered: new OutlineLayer(2, 0.94, 2),
     };
   }, [stage]);
 

@@ -14,6 +14,9 @@ import {
 import { atmosphere } from '#scene/atmosphere.ts';
 import { wear } from '#scene/StillSwitch.ts';
 
+/** The rim's foot lies this far above the prism's, metres, so that the ground does not hide it. */
+const skirt = 1.1;
+
 /** A prism to draw a rim around: outline in scene metres, foot and top in metres above sea level. */
 export interface Prism {
   readonly ring: readonly (readonly [x: number, z: number])[];
@@ -75,12 +78,15 @@ export class OutlineLayer {
       const first = position.length / 3;
       ring.forEach((here, i) => {
         const [dx, dz] = outwards(ring[(i + n - 1) % n] ?? here, here, ring[(i + 1) % n] ?? here);
-        position.push(here[0], foot - 0.5, here[1], here[0], top, here[1]);
+        position.push(here[0], foot + skirt, here[1], here[0], top, here[1]);
         push.push(dx, 0, dz, dx, 1, dz);
         const [a, b] = [first + i * 2, first + ((i + 1) % n) * 2];
         index.push(a, b, b + 1, a, b + 1, a + 1);
       });
-      for (let i = 1; i + 1 < n; i++) index.push(first + 1, first + i * 2 + 1, first + i * 2 + 3);
+      for (let i = 1; i + 1 < n; i++) {
+        const [a, b] = [i * 2, i * 2 + 2];
+        index.push(first + 1, first + a + 1, first + b + 1, first, first + b, first + a);
+      }
     }
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(position), 3));

@@ -54,7 +54,7 @@ void main() {
   vec3 eye = away / d;
   float calm = clamp(1.0 - d / 9000.0, 0.15, 1.0);
   vec2 s = swell(vWorld.xz, vec2(0.8, 0.6), 26.0) + 0.6 * swell(vWorld.xz, vec2(-0.35, 0.94), 11.0);
-  vec3 n = normalize(vec3(s.x * 0.03 * calm, 1.0, s.y * 0.03 * calm));
+  vec3 n = normalize(vec3(s.x * 0.009 * calm, 1.0, s.y * 0.009 * calm));
   float facing = clamp(dot(-eye, n), 0.0, 1.0);
   float fresnel = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
   vec3 deep = vec3(0.050, 0.174, 0.246);
