@@ -57,16 +57,24 @@ it('opens a company and one of its buildings by keyboard alone', async () => {
   await expect.poll(() => new URL(page.url()).pathname).not.toMatch(/buildings/);
 });
 
-it('moves the camera by keys, goes from building to building and opens one', async () => {
-  const page = await openPage({ path: '/ko?quality=low&at=0,-333,1500,97,45' });
-  await ready(page);
-  await page.locator('[data-scene]').focus();
-  await page.keyboard.press('ArrowUp');
-  await settle(page);
-  await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBe('0,-333,1500,97,45');
-  await page.keyboard.press('.');
-  await page.keyboard.press('.');
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').waitFor();
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/ko\/buildings\//);
-});
+it.each([
+  ['eased', false],
+  ['without motion', true],
+])(
+  'moves the camera by keys %s, goes from building to building and opens one',
+  async (_how, still) => {
+    const page = await openPage({ path: '/ko?quality=low&at=0,-333,1500,97,45', still });
+    await ready(page);
+    await page.locator('[data-scene]').focus();
+    await page.keyboard.press('ArrowUp');
+    await settle(page);
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('at'))
+      .not.toBe('0,-333,1500,97,45');
+    await page.keyboard.press('.');
+    await page.keyboard.press('.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/ko\/buildings\//);
+  },
+);
