@@ -21,6 +21,7 @@ export const buildingStore = createStore<Buildings>(() => ({
 }));
 
 let tag: string | null = null;
+let featuresVersion = '';
 
 /** Asks for the manifest; unchanged ones cost a header. What it no longer names is dropped by who drew it. */
 export async function loadManifest(): Promise<void> {
@@ -32,10 +33,12 @@ export async function loadManifest(): Promise<void> {
     }
     if (!answer.ok) throw new Error(String(answer.status));
     const manifest = (await answer.json()) as Manifest;
+    if (manifest.version !== buildingStore.getState().manifest?.version) {
+      buildingStore.setState({ manifest });
+    }
+    if (manifest.version !== featuresVersion) await loadFeatures(manifest);
     tag = answer.headers.get('etag');
-    if (manifest.version === buildingStore.getState().manifest?.version) return;
-    buildingStore.setState({ manifest, problem: null });
-    await loadFeatures(manifest);
+    buildingStore.setState({ problem: null });
   } catch {
     buildingStore.setState({ problem: 'unreachable' });
   }
@@ -63,6 +66,7 @@ async function loadFeatures(manifest: Manifest): Promise<void> {
   features.sites.forEach((fids, site) => {
     for (const fid of fids) siteOf.set(fid, site);
   });
+  featuresVersion = manifest.version;
   buildingStore.setState({
     features,
     fidOf: new Map(features.gids.map((gid, fid) => [gid, fid])),
