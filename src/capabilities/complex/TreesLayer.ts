@@ -4,7 +4,7 @@ import { wear } from '#scene/StillSwitch.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
 /** Trees farther than this are less than a pixel's worth, metres. */
-const seenWithin = 5200;
+const seenWithin = 3800;
 
 const tones = ['#8a9c68', '#98a873', '#7f9260', '#a2ab78']
   .map((hex) => {
