@@ -39,6 +39,7 @@ const unseen = 2e-4;
 export class CameraRig {
   readonly #controls: CameraControls;
   readonly #camera: PerspectiveCamera;
+  readonly #wake: () => void;
   #resting = true;
   #groundAt: (x: number, z: number) => number = () => 0;
 
@@ -46,6 +47,7 @@ export class CameraRig {
     const controls = new CameraControls(camera, element);
     this.#camera = camera;
     this.#controls = controls;
+    this.#wake = onWake;
     controls.minDistance = limits.near;
     controls.maxDistance = limits.far;
     controls.minPolarAngle = (90 - limits.steepest) * degrees;
@@ -95,20 +97,24 @@ export class CameraRig {
       to.z,
       ease,
     );
+    this.#wake();
   }
 
   zoom(factor: number, ease: boolean): void {
     void this.#controls.dollyTo(this.#controls.distance * factor, ease);
+    this.#wake();
   }
 
   /** Moves the target across the view: metres to the right and forward on the ground. */
   slide(right: number, forward: number, ease: boolean): void {
     void this.#controls.truck(right, 0, ease);
     void this.#controls.forward(forward, ease);
+    this.#wake();
   }
 
   rotate(heading: number, pitch: number, ease: boolean): void {
     void this.#controls.rotate(-heading * degrees, -pitch * degrees, ease);
+    this.#wake();
   }
 
   /** Where the camera is heading to (its pose once at rest). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityKinds, slugSchema } from '#shared/entity.ts';
-import { languages } from '#shared/localText.ts';
+import { languages } from '#shared/language.ts';
 import { foreignParameters, parseViewUrl, type SavedView, viewUrl } from '#view/viewUrl.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
