@@ -70,11 +70,11 @@ void main() {
 
 function vertexForFragments({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
-out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra;
+out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra; out vec4 vHaze;
 void main() {
   vec3 world, albedo, normal; float keep = 0.0; float extra = 0.0;
   ${body}
-  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra;
+  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra; vHaze = hazeAt(world, cameraPosition);
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }`;
 }
@@ -82,7 +82,7 @@ void main() {
 function fragmentLit({ detail }: SurfaceParts, still: boolean): string {
   return /* glsl */ `${shading}${still ? stillShading : ''}
 uniform vec3 cameraPosition;
-in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra;
+in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra; in vec4 vHaze;
 out vec4 colour;
 ${detail?.head ?? ''}
 void main() {
@@ -91,7 +91,7 @@ void main() {
   ${detail?.body ?? ''}
   vec3 c = ${still ? 'litStill(albedo, normal, vWorld)' : 'litMoving(albedo, normal)'};
   c = drained(c, uDim * (1.0 - vKeep));
-  c = hazed(c, vWorld, cameraPosition);
+  c = mix(c, vHaze.rgb, vHaze.a);
   colour = vec4(${still ? 'c' : 'toScreen(c)'}, 1.0);
 }`;
 }

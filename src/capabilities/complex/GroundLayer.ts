@@ -77,6 +77,7 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
     geometry.setIndex(new BufferAttribute(index, 1));
     const mesh = new Mesh(geometry);
     mesh.name = 'ground';
+    mesh.renderOrder = 1;
     mesh.frustumCulled = false;
     wear(mesh, this.#surface);
     this.object.add(mesh);

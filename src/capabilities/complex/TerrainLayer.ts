@@ -4,7 +4,7 @@ import {
   DataTexture,
   Group,
   LinearFilter,
-  LinearMipmapLinearFilter,
+  LinearMipmapNearestFilter,
   Mesh,
   RepeatWrapping,
   RGBAFormat,
@@ -52,6 +52,7 @@ export class TerrainLayer {
     geometry.setIndex(new BufferAttribute(mesh.index, 1));
     const made = new Mesh(geometry);
     made.name = 'terrain';
+    made.renderOrder = 2;
     made.frustumCulled = false;
     wear(made, surface);
     this.object.add(made);
@@ -88,10 +89,9 @@ const detailBody = /* glsl */ `
 `;
 
 function texture(made: DataTexture): DataTexture {
-  made.minFilter = LinearMipmapLinearFilter;
+  made.minFilter = LinearMipmapNearestFilter;
   made.magFilter = LinearFilter;
   made.generateMipmaps = true;
-  made.anisotropy = 4;
   made.unpackAlignment = 1;
   made.needsUpdate = true;
   return made;

@@ -16,6 +16,7 @@ export class WaterLayer {
     geometry.setIndex(new BufferAttribute(index, 1));
     const mesh = new Mesh(geometry);
     mesh.name = 'water';
+    mesh.renderOrder = 3;
     mesh.frustumCulled = false;
     wear(mesh, this.#materials);
     this.object.add(mesh);
