@@ -12,27 +12,27 @@ import {
   SRGBColorSpace,
 } from 'three';
 import type { MeshedGround } from '#capabilities/complex/ground.worker.ts';
-import { paintCanopy } from '#capabilities/complex/paintCanopy.ts';
+import { canopySize } from '#capabilities/complex/paintCanopy.ts';
 import { wear } from '#scene/StillSwitch.ts';
 import type { SurfaceMaterials } from '#scene/surfaceMaterial.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
 /** Metres that one repeat of the canopy covers. */
-const canopyMetres = 420;
+const canopyMetres = 210;
 
 /** The ground: relief from a normal map finer than its triangles, land use as colour, canopy on wooded slopes. */
 export class TerrainLayer {
   readonly object = new Group();
   #dispose: (() => void) | null = null;
 
-  setGround({ terrain, mesh, paint }: MeshedGround): void {
+  setGround({ terrain, mesh, paint, canopy: canopyPaint }: MeshedGround): void {
     this.#dispose?.();
     this.object.clear();
     const { size, step, minX, minZ } = terrain;
     const colour = texture(new DataTexture(paint.colour, size, size, RGBAFormat));
     colour.colorSpace = SRGBColorSpace;
     const relief = texture(new DataTexture(paint.normal, size, size, RGFormat));
-    const canopy = texture(new DataTexture(paintCanopy(512), 512, 512, RGBAFormat));
+    const canopy = texture(new DataTexture(canopyPaint, canopySize, canopySize, RGBAFormat));
     canopy.wrapS = RepeatWrapping;
     canopy.wrapT = RepeatWrapping;
     const surface: SurfaceMaterials = surfaceMaterial({

@@ -4,6 +4,7 @@ import { meshGround } from '#capabilities/complex/meshGround.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
+import { canopySize, paintCanopy } from '#capabilities/complex/paintCanopy.ts';
 import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { plantTrees } from '#capabilities/complex/plantTrees.ts';
@@ -15,6 +16,7 @@ export interface MeshedGround {
   readonly terrain: Terrain;
   readonly mesh: TerrainMesh;
   readonly paint: GroundPaint;
+  readonly canopy: Uint8Array<ArrayBuffer>;
   readonly draped: DrapedTriangles;
   readonly waters: TerrainMesh;
   readonly trees: readonly TreeChunk[];
@@ -41,6 +43,7 @@ export const groundTasks = {
       terrain,
       mesh: meshTerrain(terrain, 8),
       paint: paintGround(terrain),
+      canopy: paintCanopy(canopySize),
       draped: meshGround(ground, terrain, firstParcel),
       waters: meshWaters(ground.waters),
       trees: meshTrees(plantTrees(ground, terrain)),

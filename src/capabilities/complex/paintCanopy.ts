@@ -1,5 +1,8 @@
 import { seededRandom } from '#shared/hash.ts';
 
+/** Texels a side of the canopy's picture. */
+export const canopySize = 256;
+
 /**
  * A tiling picture of tree crowns from above, `size` texels a side: rg = slope of the crown (128 = level), b = light,
  * a = 255. Costs no triangles and fades to an even tone by its mipmaps.

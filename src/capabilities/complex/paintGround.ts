@@ -46,51 +46,70 @@ export interface GroundPaint {
 
 /** Paints land use, softened over one grid step, and the relief that light falls on. */
 export function paintGround(terrain: Terrain): GroundPaint {
-  const { size, step, heights, landUse } = terrain;
+  const { size, step, heights } = terrain;
+  const bare = softened(landColours(terrain), size);
   const colour = new Uint8Array(size * size * 4);
   const normal = new Uint8Array(size * size * 2);
-  const at = (i: number, j: number): number =>
-    Math.min(size - 1, Math.max(0, j)) * size + Math.min(size - 1, Math.max(0, i));
+  const height = (i: number, j: number): number =>
+    heights[
+      Math.min(size - 1, Math.max(0, j)) * size + Math.min(size - 1, Math.max(0, i))
+    ] as number;
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
-      const here = j * size + i;
-      const sum = [0, 0, 0];
-      let canopy = 0;
-      let weight = 0;
-      for (let dj = -1; dj <= 1; dj++) {
-        for (let di = -1; di <= 1; di++) {
-          const w = di === 0 && dj === 0 ? 4 : di === 0 || dj === 0 ? 2 : 1;
-          const use = landUses[landUse[at(i + di, j + dj)] as number] ?? 'plain';
-          const wooded = use === 'plain' ? groves(i + di, j + dj) : canopyOf[use];
-          const wood = use === 'plain' ? wooded : 0;
-          for (let k = 0; k < 3; k++) {
-            const bare = colours[use][k] as number;
-            sum[k] =
-              (sum[k] as number) + w * (bare + ((colours.forest[k] as number) - bare) * wood);
-          }
-          canopy += w * wooded;
-          weight += w;
-        }
-      }
-      const height = (heights[here] as number) / 10;
-      const high = Math.min(1, Math.max(0, (height - 180) / 420));
+      const at = j * size + i;
+      const high = Math.min(1, Math.max(0, ((heights[at] as number) / 10 - 180) / 420));
       const shade = 0.985 + 0.03 * ((hash32(i, j) & 255) / 255);
-      const tint = [1 + 0.1 * high, 1 + 0.03 * high, 1 + 0.06 * high];
-      for (let k = 0; k < 3; k++) {
-        colour[here * 4 + k] = Math.min(
-          255,
-          ((sum[k] as number) / weight) * shade * (tint[k] as number),
-        );
-      }
-      colour[here * 4 + 3] = Math.round((canopy / weight) * 255);
-      const dx =
-        ((heights[at(i + 1, j)] as number) - (heights[at(i - 1, j)] as number)) / 20 / step;
-      const dz =
-        ((heights[at(i, j + 1)] as number) - (heights[at(i, j - 1)] as number)) / 20 / step;
+      colour[at * 4] = Math.min(255, (bare[at * 4] as number) * shade * (1 + 0.1 * high));
+      colour[at * 4 + 1] = Math.min(255, (bare[at * 4 + 1] as number) * shade * (1 + 0.03 * high));
+      colour[at * 4 + 2] = Math.min(255, (bare[at * 4 + 2] as number) * shade * (1 + 0.06 * high));
+      colour[at * 4 + 3] = bare[at * 4 + 3] as number;
+      const dx = (height(i + 1, j) - height(i - 1, j)) / 20 / step;
+      const dz = (height(i, j + 1) - height(i, j - 1)) / 20 / step;
       const length = Math.hypot(dx, 1, dz);
-      normal[here * 2] = Math.round(128 - (127 * dx) / length);
-      normal[here * 2 + 1] = Math.round(128 - (127 * dz) / length);
+      normal[at * 2] = Math.round(128 - (127 * dx) / length);
+      normal[at * 2 + 1] = Math.round(128 - (127 * dz) / length);
     }
   }
   return { colour, normal };
+}
+
+/** Colour of each sample's land use and, as fourth, how much canopy stands on it, 0 … 255. */
+function landColours({ size, landUse }: Terrain): Float32Array {
+  const texels = new Float32Array(size * size * 4);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      const at = (j * size + i) * 4;
+      const use = landUses[landUse[j * size + i] as number] ?? 'plain';
+      const wood = use === 'plain' ? groves(i, j) : 0;
+      for (let k = 0; k < 3; k++) {
+        const ground = colours[use][k] as number;
+        texels[at + k] = ground + ((colours.forest[k] as number) - ground) * wood;
+      }
+      texels[at + 3] = 255 * (use === 'plain' ? wood : canopyOf[use]);
+    }
+  }
+  return texels;
+}
+
+/** Weights 1 2 1 along rows, then along columns. */
+function softened(texels: Float32Array, size: number): Float32Array {
+  const along = (from: Float32Array, stride: number, across: number): Float32Array => {
+    const to = new Float32Array(from.length);
+    for (let line = 0; line < size; line++) {
+      for (let n = 0; n < size; n++) {
+        const at = line * across + n * stride;
+        const before = n === 0 ? at : at - stride;
+        const after = n === size - 1 ? at : at + stride;
+        for (let k = 0; k < 4; k++) {
+          to[at + k] =
+            ((from[before + k] as number) +
+              2 * (from[at + k] as number) +
+              (from[after + k] as number)) /
+            4;
+        }
+      }
+    }
+    return to;
+  };
+  return along(along(texels, 4, size * 4), size * 4, 4);
 }

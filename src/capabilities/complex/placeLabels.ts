@@ -33,7 +33,7 @@ export function placeLabels(ground: Ground, { language, heightAt }: Situation) {
       },
     ];
   });
-  const waters = ground.waters.flatMap(({ id, name, ring, surface }) => {
+  const waters = ground.waters.flatMap(({ id, name, kind, ring, surface }) => {
     if (!name) return [];
     const [x, z] = middle(ring);
     return [
@@ -42,7 +42,7 @@ export function placeLabels(ground: Ground, { language, heightAt }: Situation) {
         style: 'water' as const,
         text: nameOf(name, language),
         at: [x, surface, z] as const,
-        weight: 48,
+        weight: kind === 'reservoir' ? 12 : 48,
       },
     ];
   });
