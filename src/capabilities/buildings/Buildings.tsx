@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
 import type { FootprintTasks } from '#capabilities/buildings/footprint.worker.ts';
+import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
 import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
@@ -35,7 +36,11 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       () => new Worker(new URL('./footprint.worker.ts', import.meta.url), { type: 'module' }),
       Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1)),
     );
-    const tiles = new TilesLayer((url) => pool.call('loadTile', url), {
+    const make = {
+      load: (url: string) => pool.call('loadTile', url),
+      meshFine: (columns: FootprintColumns) => pool.call('meshFine', columns),
+    };
+    const tiles = new TilesLayer(make, {
       arrived: (there, wanted) =>
         stage.loaded('buildings', there === 0 ? 'empty' : there < wanted ? 'some' : 'all'),
       failed: () => {

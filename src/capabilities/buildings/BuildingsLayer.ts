@@ -21,8 +21,9 @@ const fineWithin = 1400;
 interface Tile {
   entry: TileEntry;
   readonly base: IUniform<number>;
-  readonly fine: Mesh;
+  readonly at: readonly [number, number, number];
   readonly coarse: Mesh;
+  fine: Mesh | null;
   readonly surface: SurfaceMaterials;
 }
 
@@ -43,32 +44,21 @@ export class BuildingsLayer {
   }
 
   /** Adds or replaces a tile; `origin` is the north-west corner of the decoded tile in scene metres. */
-  setTile(
-    entry: TileEntry,
-    origin: readonly [x: number, z: number],
-    meshes: { fine: TileMesh; coarse: TileMesh },
-  ): void {
+  setTile(entry: TileEntry, origin: readonly [x: number, z: number], coarse: TileMesh): void {
     this.removeTile(entry.key);
     const at = [origin[0] - meshMargin.xz, -meshMargin.y, origin[1] - meshMargin.xz] as const;
     const base = { value: entry.base };
     const surface = clayMaterial(this.#features, base, this.#massing);
-    const make = (mesh: TileMesh): Mesh => {
-      const made = new Mesh(geometryOf(mesh, entry, at));
-      made.position.set(...at);
-      made.scale.setScalar(0.1);
-      made.updateMatrix();
-      made.matrixAutoUpdate = false;
-      wear(made, surface);
-      this.object.add(made);
-      return made;
-    };
-    this.#tiles.set(entry.key, {
-      entry,
-      base,
-      surface,
-      fine: make(meshes.fine),
-      coarse: make(meshes.coarse),
-    });
+    const made = this.#place(coarse, entry, at, surface);
+    this.#tiles.set(entry.key, { entry, base, surface, at, fine: null, coarse: made });
+  }
+
+  /** Gives a tile the mesh that is drawn from nearby. */
+  setFine(key: string, mesh: TileMesh): void {
+    const tile = this.#tiles.get(key);
+    if (!tile || tile.fine) return;
+    tile.fine = this.#place(mesh, tile.entry, tile.at, tile.surface);
+    tile.fine.visible = false;
   }
 
   /** Feature numbers moved (another manifest version) while the tile's content stayed. */
@@ -83,30 +73,48 @@ export class BuildingsLayer {
     const tile = this.#tiles.get(key);
     if (!tile) return;
     this.#tiles.delete(key);
-    this.object.remove(tile.fine, tile.coarse);
-    tile.fine.geometry.dispose();
-    tile.coarse.geometry.dispose();
+    for (const mesh of [tile.coarse, tile.fine]) {
+      if (!mesh) continue;
+      this.object.remove(mesh);
+      mesh.geometry.dispose();
+    }
     tile.surface.moving.dispose();
     tile.surface.still.dispose();
   }
 
-  /** Shows each tile in the level that its distance to the eye asks for; true when something changed. */
-  update(eye: Vector3): boolean {
-    let changed = false;
-    for (const { entry, fine, coarse } of this.#tiles.values()) {
+  /** Shows each tile in the level that its distance to the eye asks for; returns the tiles that lack their fine mesh. */
+  update(eye: Vector3): string[] {
+    const lacking: string[] = [];
+    for (const [key, { entry, fine, coarse }] of this.#tiles) {
       const [minX, minZ, maxX, maxZ] = entry.bounds;
       const dx = Math.max(minX - eye.x, 0, eye.x - maxX);
       const dz = Math.max(minZ - eye.z, 0, eye.z - maxZ);
       const near = Math.hypot(dx, dz, Math.max(0, eye.y - entry.heights[1])) < fineWithin;
-      if (fine.visible !== near || coarse.visible === near) changed = true;
-      fine.visible = near;
-      coarse.visible = !near;
+      if (near && !fine) lacking.push(key);
+      if (fine) fine.visible = near;
+      coarse.visible = !(near && fine);
     }
-    return changed;
+    return lacking;
   }
 
   dispose(): void {
     for (const key of [...this.#tiles.keys()]) this.removeTile(key);
+  }
+
+  #place(
+    mesh: TileMesh,
+    entry: TileEntry,
+    at: readonly [number, number, number],
+    surface: SurfaceMaterials,
+  ): Mesh {
+    const made = new Mesh(geometryOf(mesh, entry, at));
+    made.position.set(...at);
+    made.scale.setScalar(0.1);
+    made.updateMatrix();
+    made.matrixAutoUpdate = false;
+    wear(made, surface);
+    this.object.add(made);
+    return made;
   }
 }
 

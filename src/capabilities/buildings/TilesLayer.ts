@@ -2,7 +2,9 @@ import Flatbush from 'flatbush';
 import { Group, type Texture, type Vector3 } from 'three';
 import { BuildingsLayer } from '#capabilities/buildings/BuildingsLayer.ts';
 import type { MeshedTile } from '#capabilities/buildings/footprint.worker.ts';
+import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import type { Manifest, TileEntry } from '#capabilities/buildings/manifest.ts';
+import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import type { Prism } from '#capabilities/buildings/OutlineLayer.ts';
 import {
   type PickTile,
@@ -18,7 +20,10 @@ interface Loaded {
 }
 
 /** How a tile is fetched and meshed, off this thread. */
-export type LoadTile = (url: string) => Promise<MeshedTile>;
+export interface TileMaker {
+  readonly load: (url: string) => Promise<MeshedTile>;
+  readonly meshFine: (columns: FootprintColumns) => Promise<TileMesh>;
+}
 
 interface Events {
   /** After each arrival: how many of the wanted tiles are there. */
@@ -36,13 +41,16 @@ export class TilesLayer {
   readonly #buildings = new BuildingsLayer();
   readonly #massing = new BuildingsLayer(true);
   readonly #loaded = new Map<string, Loaded>();
-  readonly #load: LoadTile;
+  readonly #refining = new Set<string>();
+  /** Tiles whose fine mesh could not be made: they stay as they are seen from afar. */
+  readonly #coarseOnly = new WeakSet<PickTile>();
+  readonly #make: TileMaker;
   readonly #events: Events;
   #wanted = new Map<string, { entry: TileEntry; massing: boolean }>();
   #disposed = false;
 
-  constructor(load: LoadTile, events: Events) {
-    this.#load = load;
+  constructor(make: TileMaker, events: Events) {
+    this.#make = make;
     this.#events = events;
     this.object.add(this.#buildings.object, this.#massing.object);
     this.object.name = 'tiles';
@@ -76,12 +84,12 @@ export class TilesLayer {
         far(a.entry, eye) + (a.massing ? 2500 : 0) - far(b.entry, eye) - (b.massing ? 2500 : 0),
     );
     for (const [id] of missing) void this.#fetch(id, 0);
-    this.#events.arrived(this.#loaded.size, this.#wanted.size);
+    this.#report();
   }
 
+  /** Picks each tile's level of detail; a fine mesh that is lacking is made, and counts as missing until it is there. */
   update(eye: Vector3): void {
-    this.#buildings.update(eye);
-    this.#massing.update(eye);
+    for (const key of this.#buildings.update(eye)) void this.#refine(key);
   }
 
   /** The building a ray meets first before `limit` metres, by feature number. */
@@ -149,26 +157,47 @@ export class TilesLayer {
     this.#massing.dispose();
   }
 
+  #report(): void {
+    const there = this.#loaded.size;
+    this.#events.arrived(
+      Math.max(Math.min(there, 1), there - this.#refining.size),
+      this.#wanted.size,
+    );
+  }
+
+  async #refine(key: string): Promise<void> {
+    const pick = this.#loaded.get(`b${key}`)?.pick;
+    if (!pick || this.#refining.has(key) || this.#coarseOnly.has(pick)) return;
+    this.#refining.add(key);
+    this.#report();
+    try {
+      const mesh = await this.#make.meshFine(pick.columns);
+      if (this.#loaded.get(`b${key}`)?.pick === pick) this.#buildings.setFine(key, mesh);
+    } catch {
+      this.#coarseOnly.add(pick);
+    } finally {
+      this.#refining.delete(key);
+      this.#report();
+    }
+  }
+
   async #fetch(id: string, attempt: number): Promise<void> {
     const wanted = this.#wanted.get(id);
     if (!wanted || this.#disposed) return;
     const { entry, massing } = wanted;
     try {
-      const tile = await this.#load(entry.url);
+      const tile = await this.#make.load(entry.url);
       const still = this.#wanted.get(id);
       if (this.#disposed || still?.entry.url !== entry.url) return;
-      const { columns, index, fine, coarse } = tile;
-      (massing ? this.#massing : this.#buildings).setTile(
-        still.entry,
-        [columns.originX, columns.originZ],
-        { fine, coarse },
-      );
+      const { columns, index, coarse } = tile;
+      const origin = [columns.originX, columns.originZ] as const;
+      (massing ? this.#massing : this.#buildings).setTile(still.entry, origin, coarse);
       const pick =
         massing || !index
           ? null
           : { columns, index: Flatbush.from(index), top: still.entry.heights[1] + 12 };
       this.#loaded.set(id, { url: entry.url, entry: still.entry, pick });
-      this.#events.arrived(this.#loaded.size, this.#wanted.size);
+      this.#report();
     } catch {
       this.#events.failed(entry.url);
       setTimeout(

@@ -11,7 +11,7 @@ import { answerTasks } from '#scene/workerTasks.ts';
 export interface MeshedTile {
   readonly columns: FootprintColumns;
   readonly index: ArrayBuffer | null;
-  readonly fine: TileMesh;
+  /** As it is seen from afar; the fine mesh is made when somebody comes near. */
   readonly coarse: TileMesh;
 }
 
@@ -23,9 +23,12 @@ export const footprintTasks = {
     return {
       columns,
       index: indexFootprints(columns),
-      fine: meshFootprints(columns, true),
       coarse: meshFootprints(columns, false),
     };
+  },
+
+  async meshFine(columns: FootprintColumns): Promise<TileMesh> {
+    return meshFootprints(columns, true);
   },
 };
 export type FootprintTasks = typeof footprintTasks;
