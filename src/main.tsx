@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { webglProblem } from '#scene/webgl.ts';
 import { bindHistory } from '#view/history.ts';
-import { viewStore } from '#view/view.store.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 
 const problem = webglProblem();
@@ -13,13 +12,7 @@ const scene = problem ? null : import('#app/Scene.tsx');
 
 const misread: ViewUrlProblem[] = [];
 bindHistory(window, (problems) => misread.push(...problems));
-const { choice, camera } = viewStore.getState();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <App
-    linked={choice !== null && camera === null}
-    misread={misread}
-    noScene={problem}
-    scene={scene}
-  />,
+  <App misread={misread} noScene={problem} scene={scene} />,
 );

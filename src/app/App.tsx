@@ -12,14 +12,12 @@ interface Props {
   /** The scene on its way; null where this browser cannot draw it. */
   readonly scene: Promise<typeof import('#app/Scene.tsx')> | null;
   readonly noScene: NoScene | null;
-  /** The address named a thing but no camera. */
-  readonly linked: boolean;
   /** Parts of the first address that were not understood. */
   readonly misread: readonly ViewUrlProblem[];
 }
 
 /** The page: the scene behind, the panels in front, each with its own boundary. */
-export function App({ scene, noScene: impossible, linked, misread }: Props) {
+export function App({ scene, noScene: impossible, misread }: Props) {
   const [noScene, setNoScene] = useState(impossible);
   const parts = useMemo(() => ({ Scene: lazyScene(scene), Panels: lazyPanels(scene) }), [scene]);
   return (
@@ -34,7 +32,7 @@ export function App({ scene, noScene: impossible, linked, misread }: Props) {
         </main>
       )}
       <Suspense fallback={<PanelsFrame />}>
-        <parts.Panels linked={linked} misread={misread} noScene={noScene} />
+        <parts.Panels misread={misread} noScene={noScene} />
       </Suspense>
     </div>
   );

@@ -15,7 +15,6 @@ import { useCover } from '#app/useCover.ts';
 import { useFocusOnChoice } from '#app/useFocusOnChoice.ts';
 import { useKeptFresh } from '#app/useKeptFresh.ts';
 import { useLanguage } from '#app/useLanguage.ts';
-import { useLinkedFlight } from '#app/useLinkedFlight.ts';
 import { useOnline } from '#app/useOnline.ts';
 import { useSceneNotes } from '#app/useSceneNotes.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
@@ -32,12 +31,11 @@ import styles from './Panels.module.css';
 
 interface Props {
   readonly noScene: NoScene | null;
-  readonly linked: boolean;
   readonly misread: readonly ViewUrlProblem[];
 }
 
 /** What stands in front of the scene, and what keeps it in step. */
-export function Panels({ noScene, linked, misread }: Props) {
+export function Panels({ noScene, misread }: Props) {
   const { t } = useTranslation('page');
   const choice = useView((view) => view.choice);
   const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
@@ -47,7 +45,6 @@ export function Panels({ noScene, linked, misread }: Props) {
   useSceneNotes();
   useKeptFresh(loadCompanies);
   useAddressProblems(misread);
-  useLinkedFlight(linked);
   useFocusOnChoice();
   useCover(sheet);
   return (

@@ -12,7 +12,10 @@ import type { EntityRef } from '#shared/entity.ts';
 import { boundsOf } from '#shared/geo.ts';
 import { type CameraView, hover, type View, viewStore } from '#view/view.store.ts';
 
-/** Keeps the camera and the view in step: address → camera, flights and buttons → camera, rest → address. */
+/**
+ * Keeps the camera and the view in step: address → camera; a choice, a flight or a button → camera; rest → address. A
+ * choice whose buildings are known is framed by them, whatever flight came with it; one that is not yet known waits.
+ */
 export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
   useEffect(() => {
     const home = (): CameraView => homePose(stage.camera.aspect);
@@ -21,26 +24,28 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
     let waiting: EntityRef | null = opening.camera ? null : opening.choice;
     stage.rig.go(opening.camera ?? home(), false);
 
-    const goTo = (choice: EntityRef | null, ease: boolean): void => {
-      const to = choice && destination(choice, tiles, stage);
+    const goTo = (choice: EntityRef, ease: boolean): boolean => {
+      const to = destination(choice, tiles, stage);
       waiting = to && groundStore.getState().terrain ? null : choice;
       if (to) stage.rig.go(uncovered(to, stage), ease);
+      return to !== null;
     };
     const follow = (view: View, before: View): void => {
-      const moves =
-        view.choice !== before.choice ||
-        view.flight !== before.flight ||
-        view.steer !== before.steer;
-      if (moves && view.hoverAt) hover(null);
-      if (view.choice !== before.choice && view.choice) goTo(view.choice, stage.easing);
-      if (view.flight !== before.flight && view.flight) {
+      const chosen = view.choice !== before.choice;
+      const flies = view.flight !== before.flight;
+      const steered = view.steer !== before.steer;
+      if ((chosen || flies || steered) && view.hoverAt) hover(null);
+      if (!view.choice) waiting = null;
+      const there = chosen && view.choice !== null && goTo(view.choice, stage.easing);
+      if (flies && view.flight && !(there && view.flight.pitch === undefined)) {
         const { cut, ...pose } = view.flight;
+        waiting = null;
         stage.rig.go(
           pose.pitch === undefined ? uncovered(pose, stage) : pose,
           stage.easing && !cut,
         );
       }
-      if (view.steer !== before.steer && view.steer) steer(stage, view.steer.kind, home());
+      if (steered && view.steer) steer(stage, view.steer.kind, home());
     };
     const stops = [
       viewStore.subscribe(follow),
