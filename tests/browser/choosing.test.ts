@@ -79,9 +79,13 @@ it('eases the camera to what is chosen', async () => {
   await page.locator(`a[href*="/companies/${company.id}"]`).first().click();
   await settle(page);
   expect((await page.evaluate(() => window.drawing.frames)) - before).toBeGreaterThan(4);
-  const [x, z] = (new URL(page.url()).searchParams.get('at') ?? '').split(',').map(Number);
+  const [x, z, distance] = (new URL(page.url()).searchParams.get('at') ?? '')
+    .split(',')
+    .map(Number) as [number, number, number];
   const { x: toX, z: toZ } = company.position;
-  expect(Math.hypot((x as number) - toX, (z as number) - toZ)).toBeLessThan(600);
+  expect(distance).toBeLessThan(5500);
+  const seenRadius = 0.4 * distance;
+  expect(Math.hypot(x - toX, z - toZ)).toBeLessThan(seenRadius);
 });
 
 it('never lets the camera under the ground, however it is dragged', async () => {
