@@ -36,6 +36,9 @@ export const pageTexts = {
     path: 'What the address points to is not known, so this is the opening view',
     camera: 'The viewpoint in the address cannot be read, so this is the opening one',
     sector: 'The sector in the address is not known, so all sectors are shown',
+    style: 'The colouring in the address is not known, so sectors are shown',
+    rest: 'How to show the rest is not known from the address, so it is shown as usual',
+    time: 'The time in the address cannot be read, so the opening time is shown',
   },
   noScene: {
     'no-webgl2':

@@ -119,11 +119,13 @@ export class StillPicture {
       width,
       height,
     );
+    atmosphere.uAccumulated.value = k + 1;
     switchStill(scene, true);
     renderer.setRenderTarget(this.#colour);
     renderer.clear();
     renderer.render(scene, camera);
     switchStill(scene, false);
+    atmosphere.uAccumulated.value = 0;
     camera.clearViewOffset();
 
     renderer.setRenderTarget(this.#sum);

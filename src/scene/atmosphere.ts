@@ -42,6 +42,8 @@ export const atmosphere = {
   uHaze: { value: new Vector2(1 / 36_000, 1.6) },
   uExposure: { value: 1 },
   uDim: { value: 0 },
+  /** Frames accumulated so far; 0 while moving. */
+  uAccumulated: { value: 0 },
   uSunMap: { value: null as Texture | null },
   uSkyMap: { value: null as Texture | null },
   uSunMatrix: { value: new Matrix4() },

@@ -5,7 +5,10 @@ import { shading, stillShading } from '#scene/shading.ts';
 interface SurfaceParts {
   /** GLSL before main: attributes, uniforms, functions. */
   readonly head: string;
-  /** Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world), `float keep` (1 = not drained), `float extra`. */
+  /**
+   * Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world), `float keep` (1 = not drained), `float extra`,
+   * and `float cover`, the share of its pixels that are drawn (see `seeThrough`).
+   */
   readonly body: string;
   /**
    * Fragment code that may change `vec3 albedo` and `vec3 normal` before light falls on it; uses `vWorld` and `vExtra`.
@@ -23,6 +26,43 @@ export interface SurfaceMaterials {
   readonly moving: RawShaderMaterial;
   readonly still: RawShaderMaterial;
 }
+
+/**
+ * Lets a surface's `cover` leave out pixels by a screen pattern that moves with each accumulated frame: the still
+ * picture then shows true transparency without sorting. Off, it costs nothing.
+ */
+export function seeThrough({ moving, still }: SurfaceMaterials, on: boolean): void {
+  for (const material of [moving, still]) {
+    const defines = on ? { SEE_THROUGH: '' } : {};
+    if ('SEE_THROUGH' in (material.defines ?? {}) === on) continue;
+    material.defines = defines;
+    material.needsUpdate = true;
+  }
+}
+
+const coverOut = /* glsl */ `
+#ifdef SEE_THROUGH
+out float vCover;
+#endif
+`;
+const coverIn = /* glsl */ `
+#ifdef SEE_THROUGH
+in highp float vCover;
+uniform highp float uAccumulated;
+#endif
+`;
+const coverSet = /* glsl */ `
+#ifdef SEE_THROUGH
+  vCover = cover;
+#endif
+`;
+/** Interleaved gradient noise (Jimenez 2014), shifted by the golden ratio a frame. */
+const coverTest = /* glsl */ `
+#ifdef SEE_THROUGH
+  highp float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))) + uAccumulated * 0.618034);
+  if (noise >= vCover) discard;
+#endif
+`;
 
 const vertexUniforms = /* glsl */ `
 uniform mat4 modelMatrix, viewMatrix, projectionMatrix;
@@ -51,16 +91,22 @@ export function surfaceMaterial(parts: SurfaceParts): SurfaceMaterials {
 const plainFragment = /* glsl */ `
 precision mediump float;
 in vec3 vColour;
+${coverIn}
 out vec4 colour;
-void main() { colour = vec4(vColour, 1.0); }
+void main() {
+  ${coverTest}
+  colour = vec4(vColour, 1.0);
+}
 `;
 
 function vertexLit({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
 out vec3 vColour;
+${coverOut}
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0; float extra = 0.0;
+  vec3 world, albedo, normal; float keep = 0.0, extra = 0.0, cover = 1.0;
   ${body}
+  ${coverSet}
   vec3 c = litMoving(albedo, normal);
   c = drained(c, uDim * (1.0 - keep));
   vColour = toScreen(hazed(c, world, cameraPosition));
@@ -71,9 +117,11 @@ void main() {
 function vertexForFragments({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
 out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra; out vec4 vHaze;
+${coverOut}
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0; float extra = 0.0;
+  vec3 world, albedo, normal; float keep = 0.0, extra = 0.0, cover = 1.0;
   ${body}
+  ${coverSet}
   vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra; vHaze = hazeAt(world, cameraPosition);
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }`;
@@ -83,9 +131,11 @@ function fragmentLit({ detail }: SurfaceParts, still: boolean): string {
   return /* glsl */ `${shading}${still ? stillShading : ''}
 uniform vec3 cameraPosition;
 in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra; in vec4 vHaze;
+${coverIn}
 out vec4 colour;
 ${detail?.head ?? ''}
 void main() {
+  ${coverTest}
   vec3 albedo = vAlbedo;
   vec3 normal = normalize(vNormal);
   ${detail?.body ?? ''}

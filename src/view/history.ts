@@ -20,6 +20,8 @@ export interface AddressBar {
 
 const rememberedAs = 'language';
 const settleMs = 150;
+/** Parts of the view whose change is no step back: they replace the address after a short rest. */
+const replacing = ['query', 'camera', 'style', 'rest', 'time'] as const;
 
 /** The language of somebody whose address names none: remembered, else the browser's, else Korean. */
 export function preferredLanguage(bar: AddressBar): Language {
@@ -71,7 +73,7 @@ export function bindHistory(
       if (address !== here()) bar.history.pushState(null, '', address);
     } else if (view.language !== before.language) {
       replace(view);
-    } else if (view.query !== before.query || view.camera !== before.camera) {
+    } else if (replacing.some((key) => view[key] !== before[key])) {
       clearTimeout(timer);
       timer = setTimeout(() => replace(viewStore.getState()), settleMs);
     }
@@ -89,8 +91,8 @@ export function bindHistory(
   };
 }
 
-function saved({ language, choice, query, sector, camera }: View): SavedView {
-  return { language, choice, query, sector, camera };
+function saved({ language, choice, query, sector, camera, style, rest, time }: View): SavedView {
+  return { language, choice, query, sector, camera, style, rest, time };
 }
 
 function returnCamera({ camera, choice }: SavedView): void {

@@ -20,7 +20,16 @@ export function chooseAndFly(choice: EntityRef, flight: Flight | null = null): v
 export function linkTo(choice: EntityRef, flight: Flight | null = null) {
   const { language } = viewStore.getState();
   return {
-    href: viewUrl({ language, choice, query: '', sector: null, camera: null }),
+    href: viewUrl({
+      language,
+      choice,
+      query: '',
+      sector: null,
+      camera: null,
+      style: 'sector',
+      rest: 'drained',
+      time: null,
+    }),
     onClick: (press: Press) => {
       if (press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey)
         return;

@@ -37,6 +37,14 @@ export interface Cover {
   readonly left: number;
 }
 
+/** How buildings are coloured: by sector, or by another public fact. */
+export const styles = ['sector', 'use', 'height', 'year', 'products', 'provenance'] as const;
+export type Style = (typeof styles)[number];
+
+/** What becomes of buildings that are neither chosen nor lit: without colour, seen through, or away. */
+export const rests = ['drained', 'ghost', 'hidden'] as const;
+export type Rest = (typeof rests)[number];
+
 /** What this person looks at; its saved form is the address. */
 export interface View {
   readonly language: Language;
@@ -47,6 +55,10 @@ export interface View {
   readonly sector: string | null;
   /** Camera of the address; null is the home view. Written when the camera has come to rest. */
   readonly camera: CameraView | null;
+  readonly style: Style;
+  readonly rest: Rest;
+  /** Minute whose light is shown, by the clock of the place (YYYY-MM-DDTHH:MM, Korea); null is the light of the opening view. */
+  readonly time: string | null;
   /** What the pointer or the keyboard rests on; never in the address. */
   readonly hover: EntityRef | null;
   /** Where the hover card hangs, CSS pixels of the window; null when the hover came from a list or the keyboard. */
@@ -66,6 +78,9 @@ export const emptyView: View = {
   query: '',
   sector: null,
   camera: null,
+  style: 'sector',
+  rest: 'drained',
+  time: null,
   hover: null,
   hoverAt: null,
   lit: null,

@@ -1,14 +1,15 @@
 import type { EntityKind, EntityRef } from '#shared/entity.ts';
 import type { Language } from '#shared/language.ts';
-import type { CameraView, View } from '#view/view.store.ts';
+import { type CameraView, rests, styles, type View } from '#view/view.store.ts';
 
 /** The part of a view that its address keeps; `language` is null where the address names none. */
-export interface SavedView extends Pick<View, 'choice' | 'query' | 'sector' | 'camera'> {
+export interface SavedView
+  extends Pick<View, 'choice' | 'query' | 'sector' | 'camera' | 'style' | 'rest' | 'time'> {
   readonly language: Language | null;
 }
 
 /** Part of an address that could not be understood and was left out. */
-export type ViewUrlProblem = 'language' | 'path' | 'camera' | 'sector';
+export type ViewUrlProblem = 'language' | 'path' | 'camera' | 'sector' | 'style' | 'rest' | 'time';
 
 export interface ParsedViewUrl {
   readonly view: SavedView;
@@ -22,7 +23,7 @@ const folders: Record<EntityKind, string> = {
   block: 'blocks',
 };
 const languages: Record<Language, true> = { ko: true, en: true };
-const ownKeys = ['q', 'sector', 'at'];
+const ownKeys = ['q', 'sector', 'style', 'rest', 'time', 'at'];
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestQuery = 100;
 
@@ -35,6 +36,9 @@ export function viewUrl(
   const query = [
     view.query && `q=${encodeURIComponent(view.query)}`,
     view.sector && `sector=${encodeURIComponent(view.sector)}`,
+    view.style !== 'sector' && `style=${view.style}`,
+    view.rest !== 'drained' && `rest=${view.rest}`,
+    view.time && `time=${view.time}`,
     view.camera && `at=${cameraText(view.camera)}`,
     ...foreign.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`),
   ].filter(Boolean);
@@ -46,19 +50,50 @@ export function viewUrl(
 export function parseViewUrl(url: string): ParsedViewUrl {
   const problems: ViewUrlProblem[] = [];
   const { pathname, searchParams } = new URL(`http://view.invalid${url}`);
-  const [head = '', ...rest] = pathname.split('/').filter(Boolean);
+  const [head = '', ...segments] = pathname.split('/').filter(Boolean);
   const language = head in languages ? (head as Language) : null;
   if (head && !language) problems.push('language');
-  const choice = language ? parseChoice(rest) : null;
-  if (language && rest.length > 0 && !choice) problems.push('path');
+  const choice = language ? parseChoice(segments) : null;
+  if (language && segments.length > 0 && !choice) problems.push('path');
   const at = searchParams.get('at');
   const camera = at === null ? null : parseCamera(at);
   if (at !== null && !camera) problems.push('camera');
   const named = searchParams.get('sector');
   const sector = named && slug.test(named) && named.length <= 80 ? named : null;
   if (named !== null && !sector) problems.push('sector');
+  const style = oneOf(styles, searchParams.get('style'));
+  if (style === undefined) problems.push('style');
+  const rest = oneOf(rests, searchParams.get('rest'));
+  if (rest === undefined) problems.push('rest');
+  const minute = searchParams.get('time');
+  const time = minute !== null && isMinute(minute) ? minute : null;
+  if (minute !== null && time === null) problems.push('time');
   const query = (searchParams.get('q') ?? '').slice(0, longestQuery);
-  return { view: { language, choice, query, sector, camera }, problems };
+  return {
+    view: {
+      language,
+      choice,
+      query,
+      sector,
+      camera,
+      style: style ?? 'sector',
+      rest: rest ?? 'drained',
+      time,
+    },
+    problems,
+  };
+}
+
+/** The value where it is one of these, the first of them where none is named, undefined where another is. */
+function oneOf<T extends string>(values: readonly [T, ...T[]], named: string | null) {
+  return named === null ? values[0] : values.find((value) => value === named);
+}
+
+/** A minute of the years 1974 to 2099 as `YYYY-MM-DDTHH:MM`, of a day that exists. */
+function isMinute(text: string): boolean {
+  if (!/^(?:19[789]\d|20\d\d)-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return false;
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
 }
 
 /** Parameters of an address that are not the view's own (such as a test's quality), to be carried along. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityKinds, slugSchema } from '#shared/entity.ts';
 import { languages } from '#shared/language.ts';
+import { rests, styles } from '#view/view.store.ts';
 import { foreignParameters, parseViewUrl, type SavedView, viewUrl } from '#view/viewUrl.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
@@ -20,6 +21,17 @@ const savedView: fc.Arbitrary<SavedView> = fc.record({
   query: fc.string({ maxLength: 50, unit: 'grapheme' }),
   sector: fc.option(slug),
   camera: fc.option(camera),
+  style: fc.constantFrom(...styles),
+  rest: fc.constantFrom(...rests),
+  time: fc.option(
+    fc
+      .date({
+        min: new Date('1974-04-01T00:00Z'),
+        max: new Date('2099-12-31T23:59Z'),
+        noInvalidDate: true,
+      })
+      .map((date) => date.toISOString().slice(0, 16)),
+  ),
 });
 
 describe('the address of a view', () => {
@@ -56,6 +68,9 @@ describe('the address of a view', () => {
       choice: { kind: 'building', id: 'gongdan-ro-244-1' },
       query: '변압기',
       sector: 'electronics',
+      style: 'sector',
+      rest: 'drained',
+      time: null,
       camera: { x: -1020.4, z: 560.6, distance: 1499.6, heading: 97.04, pitch: 31.96 },
     };
     expect(decodeURIComponent(viewUrl(view))).toBe(
@@ -95,5 +110,20 @@ describe('the address of a view', () => {
     ]);
     const view = parseViewUrl('/ko').view;
     expect(viewUrl(view, foreign)).toBe('/ko?quality=low&stills=4');
+  });
+
+  it('keeps style, rest and time, and says which of them it cannot read', () => {
+    const { view, problems } = parseViewUrl('/ko?style=height&rest=ghost&time=2026-10-07T05:40');
+    expect([view.style, view.rest, view.time, problems]).toEqual([
+      'height',
+      'ghost',
+      '2026-10-07T05:40',
+      [],
+    ]);
+    expect(parseViewUrl('/ko?style=mood&rest=no&time=2026-02-30T10:00').problems).toEqual([
+      'style',
+      'rest',
+      'time',
+    ]);
   });
 });

@@ -73,7 +73,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       if (!manifest || !features) return;
       texture?.dispose();
       texture = new FeatureTexture(manifest.counts.buildings + manifest.counts.parcels);
-      paintSectors(texture, features.sectors);
+      texture.colour(sectorPaint(features.sectors));
       tiles.setFeatures(texture.texture);
       onFeatures(texture);
       stage.loaded('features', 'all');
@@ -117,11 +117,11 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   );
 }
 
-function paintSectors(texture: FeatureTexture, sectors: string): void {
-  for (let feature = 0; feature < sectors.length; feature++) {
-    const sector = sectorOfByte(Number(sectors[feature]));
-    if (sector) texture.paint([feature], Number.parseInt(sectorColours[sector].slice(1), 16));
-  }
+function sectorPaint(sectors: string): Uint32Array {
+  return Uint32Array.from(sectors, (digit) => {
+    const sector = sectorOfByte(Number(digit));
+    return sector ? Number.parseInt(sectorColours[sector].slice(1), 16) : 0;
+  });
 }
 
 /** Writes emphasis into the feature texture. */

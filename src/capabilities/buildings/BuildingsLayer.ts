@@ -12,6 +12,7 @@ import { clayMaterial } from '#capabilities/buildings/clayMaterial.ts';
 import type { TileEntry } from '#capabilities/buildings/manifest.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
+import { noFeatures } from '#scene/FeatureTexture.ts';
 import { wear } from '#scene/StillSwitch.ts';
 import type { SurfaceMaterials } from '#scene/surfaceMaterial.ts';
 
@@ -31,7 +32,7 @@ interface Tile {
 export class BuildingsLayer {
   readonly object = new Group();
   readonly #tiles = new Map<string, Tile>();
-  readonly #features: IUniform<Texture | null> = { value: null };
+  readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly #massing: boolean;
 
   constructor(massing = false) {

@@ -9,6 +9,7 @@ import {
 } from 'three';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { type GroundKind, groundKinds } from '#capabilities/complex/meshGround.ts';
+import { noFeatures } from '#scene/FeatureTexture.ts';
 import { featureHead } from '#scene/featureShading.ts';
 import { wear } from '#scene/StillSwitch.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
@@ -33,7 +34,7 @@ const palette = groundKinds
 /** Streets, plots and main roads; a company's yard carries its sector's colour. */
 export class GroundLayer {
   readonly object = new Group();
-  readonly #features: IUniform<Texture | null> = { value: null };
+  readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly #surface = surfaceMaterial({
     head: /* glsl */ `${featureHead}
 in vec4 position;
@@ -46,12 +47,10 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
   int id = int(position.w);
   albedo = palette[int(kind)];
   if (id >= 0) {
-    vec4 texel = featureTexel(id);
-    int flags = int(texel.a * 255.0 + 0.5);
-    float owned = step(0.004, dot(texel.rgb, vec3(1.0)));
+    Feature feature = featureAt(id);
     albedo *= 0.96 + 0.08 * hashOf(id);
-    albedo = mix(albedo, fromScreen(texel.rgb), owned * (int(kind) == 2 ? 0.46 : 0.18));
-    keep = (flags & 5) != 0 ? 1.0 : 0.0;
+    albedo = mix(albedo, feature.colour, feature.owned * (int(kind) == 2 ? 0.46 : 0.18));
+    keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   }
 `,
     uniforms: { uFeatures: this.#features },
