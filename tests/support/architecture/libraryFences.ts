@@ -91,7 +91,7 @@ const fences: readonly Fence[] = [
   },
   { names: /^zustand(\/|$)/, may: state, why: 'state is held in stores, view/ and skins' },
   {
-    names: /^(earcut|@mapbox\/martini|flatbush|rbush)$/,
+    names: /^(earcut|@mapbox\/martini|flatbush|rbush|suncalc)$/,
     may: computing,
     why: 'calculations belong to plain files, layers, scene/ and the server',
   },
