@@ -1,7 +1,8 @@
 import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { CameraRig } from '#scene/CameraRig.ts';
 import { gpuDone, reach } from '#scene/FrameMarks.ts';
-import { type Quality, triedQuality } from '#scene/quality.ts';
+import { MovingPicture } from '#scene/MovingPicture.ts';
+import type { Pace } from '#scene/Pace.ts';
 import { StillPicture } from '#scene/StillPicture.ts';
 
 /** What is drawn after the picture, on top and without depth. */
@@ -16,9 +17,7 @@ interface Parts {
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
   readonly rig: CameraRig;
-  readonly quality: Quality;
-  /** The address asked for this quality: the machine is not tried. */
-  readonly qualityAsked: boolean;
+  readonly pace: Pace;
   readonly overlay: Overlay;
   /** Top-level objects that cast shadow. */
   readonly casters: () => readonly Object3D[];
@@ -28,6 +27,8 @@ interface Parts {
   readonly progress: () => 'empty' | 'some' | 'all';
   /** The camera has stopped moving. */
   readonly rested: () => void;
+  /** Another quality is drawn from now on. */
+  readonly repaced: () => void;
   readonly invalidate: () => void;
 }
 
@@ -37,9 +38,8 @@ const restMs = 140;
 /** The order of a frame: move, prepare, draw the moving picture or one step of the still one, overlay, marks. */
 export class FrameLoop {
   readonly #parts: Parts;
+  readonly #moving = new MovingPicture();
   #still: StillPicture | null = null;
-  #quality: Quality;
-  #tried: boolean;
   #step = -1;
   #dirty = true;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -49,8 +49,6 @@ export class FrameLoop {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#quality = parts.quality;
-    this.#tried = parts.qualityAsked;
     parts.renderer.autoClear = false;
   }
 
@@ -79,17 +77,24 @@ export class FrameLoop {
     this.#step = -1;
     for (const prepare of this.#parts.before) prepare();
     const began = performance.now();
-    renderer.setRenderTarget(null);
-    renderer.clear();
-    renderer.render(scene, camera);
+    this.#moving.draw(renderer, scene, camera, this.#parts.pace.movingScale);
     this.#overlay(overlay, moving);
     this.frames++;
     this.#afterMoving(moving, began);
   }
 
+  /** The quality was changed: what it needed is made anew. */
+  repace(): void {
+    this.#still?.dispose();
+    this.#still = null;
+    this.#parts.repaced();
+    this.change();
+  }
+
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#still?.dispose();
+    this.#moving.dispose();
   }
 
   #overlay(overlay: Overlay, moving: boolean): void {
@@ -106,37 +111,55 @@ export class FrameLoop {
   }
 
   #afterMoving(moving: boolean, began: number): void {
-    const gl = this.#parts.renderer.getContext() as WebGL2RenderingContext;
+    const { renderer, pace } = this.#parts;
     const progress = this.#parts.progress();
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const drawn = this.frames;
-    void gpuDone(gl).then(() => {
+    void gpuDone(renderer.getContext() as WebGL2RenderingContext).then(() => {
       if (progress !== 'empty') reach('scene:first-frame');
-      if (progress === 'all') {
-        reach('scene:complete');
-        if (!this.#tried) this.#quality = triedQuality(this.#quality, performance.now() - began);
-        this.#tried = true;
-      }
+      if (progress === 'all') reach('scene:complete');
+      if (moving && pace.moved(performance.now() - began)) this.repace();
       if (moving || this.#dirty || drawn !== this.frames || progress !== 'all') return;
-      this.#timer = setTimeout(() => this.#rest(), restMs);
+      if (pace.wantsProbe) void this.#probe();
+      else this.#timer = setTimeout(() => this.#rest(), restMs);
     });
+  }
+
+  /** Times whole moving frames at rest (the first had to prepare everything) and fits the quality to this machine. */
+  async #probe(): Promise<void> {
+    const { renderer, scene, camera, overlay, pace } = this.#parts;
+    let best = Infinity;
+    for (let round = 0; round < 2; round++) {
+      const began = performance.now();
+      this.#moving.draw(renderer, scene, camera, 1);
+      this.#overlay(overlay, false);
+      await gpuDone(renderer.getContext() as WebGL2RenderingContext);
+      best = Math.min(best, performance.now() - began);
+    }
+    pace.probed(best);
+    this.repace();
   }
 
   #rest(): void {
     if (this.#dirty) return;
-    if (this.#quality.stills === 0) {
+    const { renderer, scene, camera, overlay, pace } = this.#parts;
+    if (pace.quality.stills === 0) {
+      if (pace.movingScale < 1) {
+        this.#moving.draw(renderer, scene, camera, 1);
+        this.#overlay(overlay, false);
+      }
       reach('scene:settled');
       return;
     }
-    this.#still ??= new StillPicture(this.#quality.shadowSize);
+    this.#still ??= new StillPicture(pace.quality.shadowSize);
     this.#step = 0;
     this.#parts.invalidate();
   }
 
   #stillStep(): void {
     const { renderer, scene, camera, overlay } = this.#parts;
-    const { stills } = this.#quality;
+    const { stills } = this.#parts.pace.quality;
     if (!this.#still || this.#busy) return;
     this.#still.step(renderer, scene, camera, this.#parts.casters(), this.#step, stills);
     overlay.update(

@@ -12,8 +12,8 @@ const everyMs = 120;
 /** Names in the picture: chooses which fit, draws them in one call, answers which one a pixel hits. */
 export class LabelsLayer<T> implements Overlay {
   readonly scene = new Scene();
-  readonly #atlas: TextAtlas;
-  readonly #mesh: LabelMesh;
+  #atlas: TextAtlas;
+  #mesh: LabelMesh;
   #labels: readonly Label<T>[] = [];
   #placed: PlacedLabel<T>[] = [];
   #last = -Infinity;
@@ -25,6 +25,17 @@ export class LabelsLayer<T> implements Overlay {
     this.#atlas = new TextAtlas(ratio);
     this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
     this.scene.add(this.#mesh.mesh);
+  }
+
+  /** Draws all texts anew for so many device pixels a CSS pixel. */
+  setRatio(ratio: number): void {
+    this.scene.remove(this.#mesh.mesh);
+    this.#mesh.dispose();
+    this.#atlas.dispose();
+    this.#atlas = new TextAtlas(ratio);
+    this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
+    this.scene.add(this.#mesh.mesh);
+    this.#stale = true;
   }
 
   setLabels(labels: readonly Label<T>[]): void {

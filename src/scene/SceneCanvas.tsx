@@ -1,7 +1,7 @@
 import { createRoot, type ReconcilerRoot, useFrame } from '@react-three/fiber';
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
-import { askedQuality, firstQuality } from '#scene/quality.ts';
+import { askedQuality } from '#scene/quality.ts';
 import { Stage, type Target } from '#scene/Stage.ts';
 import styles from './SceneCanvas.module.css';
 
@@ -39,7 +39,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
     let root: ReconcilerRoot<HTMLCanvasElement> | null = createRoot(canvas);
     let stage: Stage | null = null;
     const asked = askedQuality(location.search);
-    const quality = asked ?? firstQuality(matchMedia('(pointer: coarse)').matches);
+    let mostPixels = asked?.maxPixelRatio ?? 2;
     const camera = new PerspectiveCamera(33, 1, 10, 40_000);
     const resize = async (): Promise<void> => {
       const { width, height, top, left } =
@@ -49,7 +49,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       await root?.configure({
         camera,
         size: { width, height, top, left },
-        dpr: Math.min(devicePixelRatio, quality.maxPixelRatio),
+        dpr: Math.min(devicePixelRatio, mostPixels),
         frameloop: 'demand',
         flat: true,
         gl: { antialias: false, stencil: true, powerPreference: 'high-performance' },
@@ -62,8 +62,15 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         renderer: gl,
         scene,
         camera,
-        quality,
-        qualityAsked: asked !== null,
+        asked,
+        setPixelRatio: (most) => {
+          if (Math.min(devicePixelRatio, most) === Math.min(devicePixelRatio, mostPixels)) return;
+          mostPixels = most;
+          void resize().then(() => {
+            stage?.labels.setRatio(gl.getPixelRatio());
+            stage?.loop.change();
+          });
+        },
         invalidate: () => invalidate(),
         onHover: (...args) => content.current.onHover(...args),
         onChoose: (target) => content.current.onChoose(target),

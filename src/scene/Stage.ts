@@ -4,8 +4,14 @@ import { CameraRig, type Pose } from '#scene/CameraRig.ts';
 import { FrameLoop } from '#scene/FrameLoop.ts';
 import { LabelsLayer } from '#scene/LabelsLayer.ts';
 import type { Label } from '#scene/label.ts';
+import { Pace } from '#scene/Pace.ts';
 import { Picker, type PickRay } from '#scene/Picker.ts';
-import type { Quality } from '#scene/quality.ts';
+import {
+  chosenQuality,
+  type Quality,
+  type QualityChoice,
+  rememberQuality,
+} from '#scene/quality.ts';
 import { SkyLayer } from '#scene/SkyLayer.ts';
 
 /** A thing that can be chosen in the scene; what it is only its maker knows. */
@@ -18,8 +24,10 @@ interface StageParts {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
-  readonly quality: Quality;
-  readonly qualityAsked: boolean;
+  /** Quality that the address asks for; null where this machine is tried. */
+  readonly asked: Quality | null;
+  /** Draws with at most so many device pixels a CSS pixel from now on. */
+  readonly setPixelRatio: (most: number) => void;
   readonly invalidate: () => void;
   readonly onHover: (target: Target | null, at: readonly [number, number] | null) => void;
   readonly onChoose: (target: Target | null) => void;
@@ -33,6 +41,7 @@ export class Stage {
   readonly picker: Picker<Target>;
   readonly loop: FrameLoop;
   readonly canvas: HTMLCanvasElement;
+  readonly #pace: Pace;
   readonly #sky = new SkyLayer();
   readonly #scene: Scene;
   readonly #before: (() => void)[] = [];
@@ -42,7 +51,8 @@ export class Stage {
   #groundHeight: ((x: number, z: number) => number) | null = null;
 
   constructor(parts: StageParts) {
-    const { renderer, scene, camera, quality, qualityAsked, invalidate } = parts;
+    const { renderer, scene, camera, invalidate } = parts;
+    this.#pace = new Pace(parts.asked, chosenQuality(), coarsePointer());
     this.canvas = renderer.domElement;
     this.camera = camera;
     this.#scene = scene;
@@ -55,13 +65,13 @@ export class Stage {
       scene,
       camera,
       rig: this.rig,
-      quality,
-      qualityAsked,
+      pace: this.#pace,
       overlay: this.labels,
       casters: () => [...this.#casters],
       before: this.#before,
       progress: () => this.#progress(),
       rested: () => this.#rested(),
+      repaced: () => parts.setPixelRatio(this.#pace.quality.maxPixelRatio),
       invalidate,
     });
     this.picker = new Picker<Target>(this.canvas, camera, {
@@ -104,6 +114,18 @@ export class Stage {
     this.#groundHeight = groundHeight;
     this.rig.setGround(groundHeight);
     this.loop.change();
+  }
+
+  /** What the picture may cost on this machine now. */
+  get quality(): Quality {
+    return this.#pace.quality;
+  }
+
+  /** Draws in a tier that a person chose from here on, or tries the machine anew; remembered for the next visit. */
+  setQuality(choice: QualityChoice): void {
+    rememberQuality(choice);
+    this.#pace.choose(choice, coarsePointer());
+    this.loop.repace();
   }
 
   /** How much of what is not lit loses its colour, 0 … 1. */
@@ -178,6 +200,8 @@ export class Stage {
     for (const callback of this.#onRest) callback(pose);
   }
 }
+
+const coarsePointer = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 function refine(
   ground: (x: number, z: number) => number,

@@ -1,38 +1,67 @@
-/** How much the still picture may cost; the moving frame is the same in every tier. */
+export const tiers = ['low', 'medium', 'high'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** What a person asks for: a tier, or whatever this machine draws well. */
+export type QualityChoice = 'auto' | Tier;
+
+/** What a picture may cost. */
 export interface Quality {
-  readonly tier: 'low' | 'medium' | 'high';
+  readonly tier: Tier;
   /** Frames accumulated for the still picture; 0 leaves the moving frame standing. */
   readonly stills: number;
   readonly shadowSize: number;
   readonly maxPixelRatio: number;
+  /** Bytes of buffers that tiles may hold. */
+  readonly tileBytes: number;
 }
 
-const tiers: Record<Quality['tier'], Quality> = {
-  low: { tier: 'low', stills: 0, shadowSize: 1024, maxPixelRatio: 1 },
-  medium: { tier: 'medium', stills: 6, shadowSize: 2048, maxPixelRatio: 1.5 },
-  high: { tier: 'high', stills: 16, shadowSize: 4096, maxPixelRatio: 2 },
+const megabyte = 1024 * 1024;
+
+export const qualities: Record<Tier, Quality> = {
+  low: { tier: 'low', stills: 0, shadowSize: 1024, maxPixelRatio: 1, tileBytes: 32 * megabyte },
+  medium: {
+    tier: 'medium',
+    stills: 6,
+    shadowSize: 2048,
+    maxPixelRatio: 1.5,
+    tileBytes: 40 * megabyte,
+  },
+  high: {
+    tier: 'high',
+    stills: 16,
+    shadowSize: 4096,
+    maxPixelRatio: 2,
+    tileBytes: 160 * megabyte,
+  },
 };
 
 /** Quality that the address asks for (`?quality=high&stills=4`), or null where this machine is to be tried. */
 export function askedQuality(search: string): Quality | null {
   const query = new URLSearchParams(search);
-  const named = query.get('quality');
-  if (named !== 'low' && named !== 'medium' && named !== 'high') return null;
+  const named = tiers.find((tier) => tier === query.get('quality'));
+  if (!named) return null;
   const stills = Number(query.get('stills') ?? Number.NaN);
   return Number.isInteger(stills) && stills >= 0 && stills <= 64
-    ? { ...tiers[named], stills }
-    : tiers[named];
+    ? { ...qualities[named], stills }
+    : qualities[named];
 }
 
-/** Quality to begin with where none is asked for: phones and tablets spare their battery. */
-export function firstQuality(coarsePointer: boolean): Quality {
-  return tiers[coarsePointer ? 'medium' : 'high'];
+const rememberedAs = 'quality';
+
+/** The choice made on this browser before; automatic where there is none or storage is forbidden. */
+export function chosenQuality(): QualityChoice {
+  try {
+    return tiers.find((tier) => tier === localStorage.getItem(rememberedAs)) ?? 'auto';
+  } catch {
+    return 'auto';
+  }
 }
 
-/** A moving frame that takes longer than this belongs to a machine without a graphics processor, ms. */
-const slowFrame = 70;
-
-/** Quality for a machine whose whole moving frame took this long: a slow one gets a cheaper still picture. */
-export function triedQuality(quality: Quality, frameMs: number): Quality {
-  return frameMs > slowFrame && quality.tier === 'high' ? tiers.medium : quality;
+/** Keeps a choice for the next visit, where storage is allowed. */
+export function rememberQuality(choice: QualityChoice): void {
+  try {
+    localStorage.setItem(rememberedAs, choice);
+  } catch {
+    // private windows: the choice holds for this visit
+  }
 }
