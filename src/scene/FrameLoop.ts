@@ -22,7 +22,7 @@ interface Parts {
   /** Top-level objects that cast shadow. */
   readonly casters: () => readonly Object3D[];
   /** Work before each drawn frame: sky, levels of detail. */
-  readonly before: (() => void)[];
+  readonly before: ((renderer: WebGLRenderer) => void)[];
   /** What of the place is drawn by now: nothing, the first buildings, or all that the view wants. */
   readonly progress: () => 'empty' | 'some' | 'all';
   /** The camera has stopped moving. */
@@ -75,7 +75,7 @@ export class FrameLoop {
     if (!moving && !this.#dirty) return;
     this.#dirty = false;
     this.#step = -1;
-    for (const prepare of this.#parts.before) prepare();
+    for (const prepare of this.#parts.before) prepare(renderer);
     const began = performance.now();
     this.#moving.draw(renderer, scene, camera, this.#parts.pace.movingScale);
     this.#overlay(overlay, moving);

@@ -18,6 +18,7 @@ export class LabelsLayer<T> implements Overlay {
   #placed: PlacedLabel<T>[] = [];
   #last = -Infinity;
   #stale = true;
+  #dark = false;
   #hidden: (label: Label<T>, camera: PerspectiveCamera) => boolean = () => false;
   #obstacles: () => readonly Box[] = () => [];
 
@@ -35,6 +36,13 @@ export class LabelsLayer<T> implements Overlay {
     this.#atlas = new TextAtlas(ratio);
     this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
     this.scene.add(this.#mesh.mesh);
+    this.#stale = true;
+  }
+
+  /** Dark pills and light names, for a picture of dusk or night. */
+  setDark(dark: boolean): void {
+    if (dark === this.#dark) return;
+    this.#dark = dark;
     this.#stale = true;
   }
 
@@ -119,10 +127,10 @@ export class LabelsLayer<T> implements Overlay {
   }
 
   #draw(): void {
-    let dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
+    let dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas, this.#dark));
     if (dressed.includes(null)) {
       this.#atlas.clear();
-      dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas));
+      dressed = this.#placed.map((placed) => dressLabel(placed, this.#atlas, this.#dark));
     }
     this.#mesh.setQuads([
       ...dressed.flatMap((label) => label?.under ?? []),

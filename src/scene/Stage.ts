@@ -1,6 +1,7 @@
 import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { atmosphere } from '#scene/atmosphere.ts';
+import { applyDaylight, atmosphere } from '#scene/atmosphere.ts';
 import { CameraRig, type Pose } from '#scene/CameraRig.ts';
+import { daylightAt } from '#scene/daylight.ts';
 import { FrameLoop } from '#scene/FrameLoop.ts';
 import { LabelsLayer } from '#scene/LabelsLayer.ts';
 import type { Label } from '#scene/label.ts';
@@ -44,7 +45,7 @@ export class Stage {
   readonly #pace: Pace;
   readonly #sky = new SkyLayer();
   readonly #scene: Scene;
-  readonly #before: (() => void)[] = [];
+  readonly #before: ((renderer: WebGLRenderer) => void)[] = [];
   readonly #casters = new Set<Object3D>();
   readonly #loads = new Map<string, 'empty' | 'some' | 'all'>();
   readonly #onRest = new Set<(pose: Pose) => void>();
@@ -92,7 +93,7 @@ export class Stage {
   }
 
   /** Work to do before each frame; returns its removal. */
-  beforeFrame(work: () => void): () => void {
+  beforeFrame(work: (renderer: WebGLRenderer) => void): () => void {
     this.#before.push(work);
     return () => this.#before.splice(this.#before.indexOf(work), 1);
   }
@@ -126,6 +127,14 @@ export class Stage {
     rememberQuality(choice);
     this.#pace.choose(choice, coarsePointer());
     this.loop.repace();
+  }
+
+  /** Lights the place as under a sun that stands here, degrees; azimuth clockwise from north. */
+  light(sun: { readonly azimuth: number; readonly elevation: number }): void {
+    const light = daylightAt(sun);
+    applyDaylight(light);
+    this.labels.setDark(light.lamps > 0.3);
+    this.loop.change();
   }
 
   /** How much of what is not lit loses its colour, 0 … 1. */

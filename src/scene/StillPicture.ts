@@ -27,9 +27,13 @@ import {
   WebGLRenderTarget,
 } from 'three';
 import { atmosphere } from '#scene/atmosphere.ts';
+import { Bloom } from '#scene/Bloom.ts';
 import { fitLight } from '#scene/fitLight.ts';
 import { switchStill } from '#scene/StillSwitch.ts';
 import { shading } from '#scene/shading.ts';
+
+/** Bloom weaker than this is left out. */
+const leastBloom = 0.06;
 
 /**
  * The finished picture of a camera at rest: each step draws the scene once more with the camera moved within a pixel,
@@ -49,6 +53,7 @@ export class StillPicture {
     minFilter: NearestFilter,
     magFilter: NearestFilter,
   });
+  readonly #bloom = new Bloom();
   readonly #sunMap: WebGLRenderTarget;
   readonly #skyMap: WebGLRenderTarget;
   readonly #depthOnly = new MeshBasicMaterial({ colorWrite: false });
@@ -72,11 +77,15 @@ export class StillPicture {
     this.#add.transparent = true;
     this.#show = copyMaterial(
       this.#sum,
-      `vec2 c = (gl_FragCoord.xy / uSize - 0.5) * 2.0;
+      `vec2 at = gl_FragCoord.xy / uSize;
+       vec2 c = (at - 0.5) * 2.0;
        vec3 mean = texelFetch(uFrom, ivec2(gl_FragCoord.xy), 0).rgb / uCount;
+       if (uBloom.x > ${leastBloom}) mean += (texture(uNarrow, at).rgb * 0.6 + texture(uWide, at).rgb * 0.4) * uBloom.x;
        mean *= 1.0 - 0.11 * smoothstep(0.35, 1.9, dot(c, c));
        colour = vec4(toScreen(mean), 1.0);`,
     );
+    const [narrow, wide] = this.#bloom.textures;
+    Object.assign(this.#show.uniforms, { uNarrow: { value: narrow }, uWide: { value: wide } });
     const triangle = new BufferGeometry();
     triangle.setAttribute(
       'position',
@@ -131,6 +140,7 @@ export class StillPicture {
     renderer.setRenderTarget(this.#sum);
     if (k === 0) renderer.clear();
     this.#draw(renderer, this.#add);
+    if (atmosphere.uBloom.value.x > leastBloom) this.#bloom.draw(renderer, this.#sum, k + 1);
     renderer.setRenderTarget(null);
     (this.#show.uniforms.uCount as { value: number }).value = k + 1;
     (this.#show.uniforms.uSize as { value: number[] }).value = [width, height];
@@ -141,6 +151,7 @@ export class StillPicture {
     for (const target of [this.#colour, this.#sum, this.#sunMap, this.#skyMap]) target.dispose();
     for (const material of [this.#add, this.#show, this.#depthOnly]) material.dispose();
     this.#quad.geometry.dispose();
+    this.#bloom.dispose();
   }
 
   #draw(renderer: WebGLRenderer, material: RawShaderMaterial): void {
@@ -203,7 +214,7 @@ function copyMaterial(from: WebGLRenderTarget, line: string): RawShaderMaterial 
     },
     vertexShader: 'in vec3 position; void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }',
     fragmentShader: `${shading}
-uniform sampler2D uFrom; uniform float uCount; uniform vec2 uSize;
+uniform sampler2D uFrom, uNarrow, uWide; uniform float uCount; uniform vec2 uSize, uBloom;
 out vec4 colour;
 void main() { ${line} }`,
   });

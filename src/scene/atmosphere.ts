@@ -1,20 +1,8 @@
-import { Color, Matrix4, type Texture, Vector2, Vector3 } from 'three';
+import { Color, Matrix4, type Texture, Vector2, Vector3, Vector4 } from 'three';
+import { type Daylight, daylightAt } from '#scene/daylight.ts';
 
-/** One hour's light: directions in degrees (azimuth clockwise from north), colours sRGB hex, lengths in metres. */
-export interface Daylight {
-  readonly sun: { azimuth: number; elevation: number; strength: number; colour: string };
-  readonly sky: { sunSide: string; away: string; middle: string; zenith: string; strength: number };
-  readonly haze: { metres: number; power: number };
-  readonly exposure: number;
-}
-
-/** Late morning, about 10:40 on 7 October by its sun: the light of the opening view. */
-export const lateMorning: Daylight = {
-  sun: { azimuth: 148, elevation: 44, strength: 2.9, colour: '#fff1d6' },
-  sky: { sunSide: '#f1ece0', away: '#dde8f0', middle: '#b4d0e6', zenith: '#6c9fd0', strength: 1 },
-  haze: { metres: 36_000, power: 1.6 },
-  exposure: 1.12,
-};
+/** Where the sun stands in the opening view, degrees: about 10:40 on 7 October. */
+export const openingSun = { azimuth: 148, elevation: 44 } as const;
 
 const linear = (hex: string): Vector3 => {
   const { r, g, b } = new Color(hex);
@@ -41,9 +29,16 @@ export const atmosphere = {
   uAmbient: { value: new Vector3() },
   uHaze: { value: new Vector2(1 / 36_000, 1.6) },
   uExposure: { value: 1 },
+  /** Street lights, 0 … 1, and the share of lit windows. */
+  uLamps: { value: 0 },
+  uWindows: { value: 0 },
+  uBloom: { value: new Vector2(0, 1) },
   uDim: { value: 0 },
   /** Frames accumulated so far; 0 while moving. */
   uAccumulated: { value: 0 },
+  /** A front that runs over the place: where it starts (x, z), its direction, and how far it has come in metres. */
+  uWave: { value: new Vector4(0, 0, 1, 0) },
+  uWaveFront: { value: 1e9 },
   uSunMap: { value: null as Texture | null },
   uSkyMap: { value: null as Texture | null },
   uSunMatrix: { value: new Matrix4() },
@@ -54,22 +49,28 @@ export const atmosphere = {
   uSkyRay: { value: new Vector3(0, 1, 0) },
 };
 
-/** Sets the shared uniforms to one hour's light. */
+/** Counts the changes of light: what was painted under another number is stale. */
+export const lightVersion = { value: 0 };
+
+/** Sets the shared uniforms to one moment's light. */
 export function applyDaylight(light: Daylight): void {
-  const { sun, sky, haze } = light;
+  const { sun, sky, haze, bloom } = light;
   atmosphere.uSunDirection.value.copy(skyDirection(sun.azimuth, sun.elevation));
   atmosphere.uSunColour.value.copy(linear(sun.colour)).multiplyScalar(sun.strength);
   atmosphere.uSkySunSide.value.copy(linear(sky.sunSide));
   atmosphere.uSkyAway.value.copy(linear(sky.away));
   atmosphere.uSkyMiddle.value.copy(linear(sky.middle));
   atmosphere.uSkyZenith.value.copy(linear(sky.zenith));
-  const warmGrey = linear('#e9e2d6');
   atmosphere.uAmbient.value
     .copy(linear(sky.middle))
-    .lerp(warmGrey, 0.55)
+    .lerp(linear('#e9e2d6'), sky.warmth)
     .multiplyScalar(sky.strength);
   atmosphere.uHaze.value.set(1 / haze.metres, haze.power);
+  atmosphere.uLamps.value = light.lamps;
+  atmosphere.uWindows.value = light.windows;
+  atmosphere.uBloom.value.set(bloom.strength, bloom.from);
   atmosphere.uExposure.value = light.exposure;
+  lightVersion.value++;
 }
 
-applyDaylight(lateMorning);
+applyDaylight(daylightAt(openingSun));

@@ -18,12 +18,45 @@ export function labelSize(label: Label, textWidth: number): { width: number; hei
     : { width: textWidth + 8, height: line + 4 };
 }
 
-const nameInk: Record<Label['style'], string> = {
-  pill: ink,
-  road: '#4b463f',
-  water: '#1f4d5c',
-  peak: '#2f3a26',
-  block: '#4b463f',
+/** Colours of labels against a bright or a dark picture. */
+interface Tone {
+  readonly ink: string;
+  readonly paper: string;
+  readonly cover: number;
+  readonly leader: string;
+  readonly halo: string;
+  readonly names: Record<Label['style'], string>;
+}
+
+const tones: { readonly bright: Tone; readonly dark: Tone } = {
+  bright: {
+    ink,
+    paper,
+    cover: 0.96,
+    leader: ink,
+    halo: paper,
+    names: {
+      pill: ink,
+      road: '#4b463f',
+      water: '#1f4d5c',
+      peak: '#2f3a26',
+      block: '#4b463f',
+    },
+  },
+  dark: {
+    ink: '#f6f2ea',
+    paper: '#121826',
+    cover: 0.84,
+    leader: '#d9dcea',
+    halo: '#101726',
+    names: {
+      pill: '#f6f2ea',
+      road: '#e9e2d4',
+      water: '#b9d8ea',
+      peak: '#dfe6d6',
+      block: '#e9e2d4',
+    },
+  },
 };
 
 /** Quads of a label: leader and dot, which lie under every label's text, and the text with its pill. */
@@ -36,7 +69,9 @@ export interface DressedLabel {
 export function dressLabel(
   { label, box, point }: PlacedLabel,
   atlas: TextAtlas,
+  dark: boolean,
 ): DressedLabel | null {
+  const tone = dark ? tones.dark : tones.bright;
   const cell = atlas.cell(label.text, labelFont(label), line);
   if (!cell) return null;
   const [left, top] = [box.minX - Math.round(point[0]), box.minY - Math.round(point[1])];
@@ -61,15 +96,16 @@ export function dressLabel(
     const bottom = top + height;
     const middle = left + width / 2;
     const foot = Math.max(left + 8, Math.min(left + width - 8, 0));
-    if (foot === 0) add(-0.5, bottom, 1, -bottom, ink, 0.75, quadShape.rounded);
+    if (foot === 0) add(-0.5, bottom, 1, -bottom, tone.leader, 0.75, quadShape.rounded);
     else {
-      add(foot - 0.5, bottom, 1, -bottom / 2, ink, 0.75, quadShape.rounded);
-      add(Math.min(foot, 0), bottom / 2, Math.abs(foot), 1, ink, 0.75, quadShape.rounded);
-      add(-0.5, bottom / 2, 1, -bottom / 2, ink, 0.75, quadShape.rounded);
+      add(foot - 0.5, bottom, 1, -bottom / 2, tone.leader, 0.75, quadShape.rounded);
+      add(Math.min(foot, 0), bottom / 2, Math.abs(foot), 1, tone.leader, 0.75, quadShape.rounded);
+      add(-0.5, bottom / 2, 1, -bottom / 2, tone.leader, 0.75, quadShape.rounded);
     }
     add(-5, -5, 10, 10, '#ffffff', 1, quadShape.rounded, [5, 0]);
-    if (label.approximate) add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.ring, [0.9, 0]);
-    else add(-3, -3, 6, 6, label.colour ?? ink, 1, quadShape.rounded, [3, 0]);
+    if (label.approximate)
+      add(-3, -3, 6, 6, label.colour ?? tones.bright.ink, 1, quadShape.ring, [0.9, 0]);
+    else add(-3, -3, 6, 6, label.colour ?? tones.bright.ink, 1, quadShape.rounded, [3, 0]);
     quads = over;
     add(
       middle - width / 2 - 8,
@@ -81,7 +117,7 @@ export function dressLabel(
       quadShape.shadow,
       [8, 8],
     );
-    add(left, top, width, height, paper, 0.96, quadShape.rounded, [8, 0]);
+    add(left, top, width, height, tone.paper, tone.cover, quadShape.rounded, [8, 0]);
     if (label.colour) add(left + 10, top + 10, 8, 8, label.colour, 1, quadShape.rounded, [2.5, 0]);
     const textX = left + 10 + (label.colour ? 14 : 0) - 3;
     add(
@@ -89,7 +125,7 @@ export function dressLabel(
       top + Math.round((height - cell.height) / 2),
       cell.width,
       cell.height,
-      ink,
+      tone.ink,
       1,
       quadShape.text,
       [cell.u, cell.v],
@@ -98,8 +134,8 @@ export function dressLabel(
   }
   const textX = left + 4 - 3;
   const textY = top + Math.round((height - cell.height) / 2);
-  add(textX, textY, cell.width, cell.height, paper, 0.85, quadShape.halo, [cell.u, cell.v]);
-  add(textX, textY, cell.width, cell.height, nameInk[label.style], 1, quadShape.text, [
+  add(textX, textY, cell.width, cell.height, tone.halo, 0.85, quadShape.halo, [cell.u, cell.v]);
+  add(textX, textY, cell.width, cell.height, tone.names[label.style], 1, quadShape.text, [
     cell.u,
     cell.v,
   ]);

@@ -9,7 +9,7 @@ precision highp int;
 precision highp sampler2DShadow;
 uniform vec3 uSunDirection, uSunColour, uSkySunSide, uSkyAway, uSkyMiddle, uSkyZenith, uAmbient;
 uniform vec2 uHaze;
-uniform float uExposure, uDim;
+uniform float uExposure, uDim, uLamps, uWindows;
 
 vec3 skyHorizon(vec3 direction) {
   vec2 flatSun = normalize(uSunDirection.xz);
@@ -17,11 +17,18 @@ vec3 skyHorizon(vec3 direction) {
   return mix(uSkyAway, uSkySunSide, smoothstep(0.5, 1.0, towards));
 }
 
+/** Light around the sun: strong when it stands low. */
+vec3 sunGlow(vec3 direction) {
+  float towards = max(dot(direction, uSunDirection), 0.0);
+  float low = 1.0 - smoothstep(0.05, 0.6, uSunDirection.y);
+  return uSunColour * low * (0.10 * pow(towards, 24.0) + 0.22 * pow(towards, 260.0));
+}
+
 /** The model's ground ends before the true horizon: the sky begins seven degrees below it. */
 vec3 skyColour(vec3 direction) {
   float up = max(direction.y + 0.13, 0.0);
   vec3 low = mix(skyHorizon(direction), uSkyMiddle, smoothstep(0.0, 0.24, up));
-  return mix(low, uSkyZenith, smoothstep(0.18, 0.85, up));
+  return mix(low, uSkyZenith, smoothstep(0.18, 0.85, up)) + sunGlow(direction);
 }
 
 /** Colour of the haze before a point, and how much of it. */

@@ -7,11 +7,12 @@ interface SurfaceParts {
   readonly head: string;
   /**
    * Sets `vec3 world`, `vec3 albedo` (linear), `vec3 normal` (unit, world), `float keep` (1 = not drained), `float extra`,
-   * and `float cover`, the share of its pixels that are drawn (see `seeThrough`).
+   * `vec3 glow` (linear light of its own; `MOVING` is defined where it is not refined by detail) and `float cover`, the share of its pixels that are drawn (see `seeThrough`).
    */
   readonly body: string;
   /**
-   * Fragment code that may change `vec3 albedo` and `vec3 normal` before light falls on it; uses `vWorld` and `vExtra`.
+   * Fragment code that may change `vec3 albedo`, `vec3 normal` and `vec3 glow` before light falls on it; uses `vWorld`
+   * and `vExtra`.
    * `stillOnly` leaves it out of the moving frame.
    */
   readonly detail?: { readonly head: string; readonly body: string; readonly stillOnly?: boolean };
@@ -100,14 +101,15 @@ void main() {
 `;
 
 function vertexLit({ head, body }: SurfaceParts): string {
-  return /* glsl */ `${shading}${vertexUniforms}${head}
+  return /* glsl */ `#define MOVING
+${shading}${vertexUniforms}${head}
 out vec3 vColour;
 ${coverOut}
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0, extra = 0.0, cover = 1.0;
+  vec3 world, albedo, normal, glow = vec3(0.0); float keep = 0.0, extra = 0.0, cover = 1.0;
   ${body}
   ${coverSet}
-  vec3 c = litMoving(albedo, normal);
+  vec3 c = litMoving(albedo, normal) + glow;
   c = drained(c, uDim * (1.0 - keep));
   vColour = toScreen(hazed(c, world, cameraPosition));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
@@ -116,13 +118,13 @@ void main() {
 
 function vertexForFragments({ head, body }: SurfaceParts): string {
   return /* glsl */ `${shading}${vertexUniforms}${head}
-out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra; out vec4 vHaze;
+out vec3 vWorld; out vec3 vAlbedo; out vec3 vNormal; out float vKeep; out float vExtra; out vec4 vHaze; out vec3 vGlow;
 ${coverOut}
 void main() {
-  vec3 world, albedo, normal; float keep = 0.0, extra = 0.0, cover = 1.0;
+  vec3 world, albedo, normal, glow = vec3(0.0); float keep = 0.0, extra = 0.0, cover = 1.0;
   ${body}
   ${coverSet}
-  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra; vHaze = hazeAt(world, cameraPosition);
+  vWorld = world; vAlbedo = albedo; vNormal = normal; vKeep = keep; vExtra = extra; vGlow = glow; vHaze = hazeAt(world, cameraPosition);
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }`;
 }
@@ -130,7 +132,7 @@ void main() {
 function fragmentLit({ detail }: SurfaceParts, still: boolean): string {
   return /* glsl */ `${shading}${still ? stillShading : ''}
 uniform vec3 cameraPosition;
-in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra; in vec4 vHaze;
+in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra; in vec4 vHaze; in vec3 vGlow;
 ${coverIn}
 out vec4 colour;
 ${detail?.head ?? ''}
@@ -138,8 +140,9 @@ void main() {
   ${coverTest}
   vec3 albedo = vAlbedo;
   vec3 normal = normalize(vNormal);
+  vec3 glow = vGlow;
   ${detail?.body ?? ''}
-  vec3 c = ${still ? 'litStill(albedo, normal, vWorld)' : 'litMoving(albedo, normal)'};
+  vec3 c = glow + ${still ? 'litStill(albedo, normal, vWorld)' : 'litMoving(albedo, normal)'};
   c = drained(c, uDim * (1.0 - vKeep));
   c = mix(c, vHaze.rgb, vHaze.a);
   colour = vec4(${still ? 'c' : 'toScreen(c)'}, 1.0);

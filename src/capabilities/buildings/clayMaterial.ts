@@ -24,6 +24,8 @@ in vec4 position;
 in vec4 facing;
 uniform int uBase;
 uniform float uMassing;
+uniform vec4 uWave;
+uniform float uWaveFront;
 const vec3 roofClay[8] = vec3[8](${roofs.map(vec3).join(', ')});
 `;
 
@@ -35,6 +37,7 @@ const body = /* glsl */ `
   vec3 company = feature.colour;
   float owned = feature.owned;
   world = (modelMatrix * vec4(position.xyz, 1.0)).xyz;
+  if (uWaveFront < 1e6) owned *= smoothstep(0.0, 500.0, uWaveFront - 300.0 - 400.0 * chance - dot(world.xz - uWave.xy, uWave.zw));
   normal = normalize(facing.xyz);
   float code = facing.w;
   vec3 clay = ${vec3('#ded6c8')} * (0.95 + 0.1 * chance);
@@ -46,10 +49,18 @@ const body = /* glsl */ `
   if (code > 126.5) albedo = top;
   else if (code > 125.5) albedo = mix(${vec3('#93a7b0')}, company, owned * 0.35);
   else if (code > 124.5) albedo = ${vec3('#b7846c')};
+  else if (code > 123.5) albedo = ${vec3('#c9a25c')};
+  else if (code > 122.5) albedo = mix(${vec3('#dedad1')}, company, owned * 0.3);
+  else if (code > 121.5) albedo = mix(${vec3('#b3afa6')}, company, owned * 0.3);
+  else if (code > 120.5) albedo = mix(${vec3('#c3d0d3')}, company, owned * 0.35);
   else {
     if (code < -0.5) wall = mix(wall, ${vec3('#e9e4da')}, 0.5);
     albedo = wall * (abs(code) < 14.0 ? mix(0.72, 1.0, abs(code) / 14.0) : 1.0);
   }
+  glow = company * (owned * 0.09 * uLamps);
+#ifdef MOVING
+  if (code < 120.5) glow += ${vec3('#ffb765')} * (uWindows * 0.22 * chance * chance);
+#endif
   extra = code;
   keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   if ((feature.flags & hoveredBit) != 0u) albedo = mix(albedo, vec3(1.0, 0.97, 0.9), 0.28);

@@ -7,8 +7,43 @@ export const facade = {
 float line(float at, float width, float pixel) {
   return (smoothstep(0.5 - width * 0.5 - pixel, 0.5 - width * 0.5 + pixel, fract(at)) - smoothstep(0.5 + width * 0.5 - pixel, 0.5 + width * 0.5 + pixel, fract(at)));
 }
+
+float cellChance(vec2 cell, float salt) {
+  uvec2 at = uvec2(ivec2(cell) + 32768);
+  uint h = at.x * 747796405u + at.y * 2891336453u + uint(salt * 977.0);
+  h = ((h >> ((h >> 28) + 4u)) ^ h) * 277803737u;
+  return float((h >> 8) & 0xffffu) / 65535.0;
+}
+
+/** Lit windows by floor and cell: which ones only chance says. From afar cells grow with the pixel, so that they stay points. */
+vec3 windowLight(vec3 normal) {
+  bool glass = vExtra > 125.5 && vExtra < 126.5;
+  if (!glass && abs(vExtra) > 120.5) return vec3(0.0);
+  vec2 along = normalize(vec2(-normal.z, normal.x));
+  float u = dot(vWorld.xz, along);
+  float v = glass ? 0.0 : abs(vExtra) * 0.25;
+  bool office = vExtra < -0.5;
+  vec2 size = office ? vec2(3.1, 3.6) : glass ? vec2(9.5, 40.0) : vec2(8.8, 11.0);
+  float pixel = length(fwidth(vWorld)) * 0.7;
+  float level = max(0.0, ceil(log2(pixel / min(size.x, size.y)) + 0.6));
+  vec2 cell = floor(vec2(u, v) / (size * exp2(level)));
+  float salt = floor(dot(normal.xz, vec2(3.1, 7.7)) * 4.0 + 40.0) + level;
+  float chance = cellChance(cell, salt);
+  float share = uWindows * (office ? 0.72 : 0.46);
+  if (chance > share) return vec3(0.0);
+  float tone = fract(chance * 91.7);
+  vec3 tint = tone > 0.9 ? vec3(0.74, 0.86, 1.0) : mix(vec3(1.0, 0.52, 0.20), vec3(1.0, 0.74, 0.42), tone);
+  float pane = 0.34;
+  if (level < 0.5) {
+    pane = office
+      ? line(v / 3.6, 0.5, pixel / 3.6) * line(u / 3.1, 0.82, pixel / 3.1)
+      : glass ? 0.75 : line(v / 11.0 + 0.02, 0.16, pixel / 11.0) * line(u / 4.4, 0.8, pixel / 4.4) * 1.6;
+  }
+  return tint * pane * (0.4 + 0.9 * tone * tone);
+}
 `,
   body: /* glsl */ `
+  if (uWindows > 0.0 && abs(normal.y) < 0.75) glow += windowLight(normal);
   if (abs(vExtra) < 121.0 && abs(normal.y) < 0.2) {
     vec2 along = normalize(vec2(-normal.z, normal.x));
     float u = dot(vWorld.xz, along);

@@ -3,6 +3,8 @@ import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { GroundTasks } from '#capabilities/complex/ground.worker.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { LampsLayer } from '#capabilities/complex/LampsLayer.ts';
+import { placeLamps } from '#capabilities/complex/placeLamps.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
 import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
@@ -29,6 +31,7 @@ export function Complex({ files, features }: Props) {
       ground: new GroundLayer(),
       water: new WaterLayer(),
       trees: new TreesLayer(),
+      lamps: new LampsLayer(),
       pool: new WorkerPool<GroundTasks>(
         () => new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' }),
         1,
@@ -42,7 +45,11 @@ export function Complex({ files, features }: Props) {
     const removals = [
       stage.castShadow(layers.terrain.object),
       stage.castShadow(layers.trees.object),
-      stage.beforeFrame(() => layers.trees.update(stage.camera.position)),
+      stage.beforeFrame((renderer) => {
+        layers.terrain.prepare(renderer);
+        layers.trees.update(stage.camera.position);
+        layers.lamps.update();
+      }),
     ];
     return () => {
       for (const remove of removals) remove();
@@ -50,6 +57,7 @@ export function Complex({ files, features }: Props) {
       layers.ground.dispose();
       layers.water.dispose();
       layers.trees.dispose();
+      layers.lamps.dispose();
       layers.pool.dispose();
     };
   }, [layers, stage]);
@@ -75,7 +83,9 @@ export function Complex({ files, features }: Props) {
             terrain.minX + half - 400,
             terrain.minZ + half - 400,
           );
-          stage.setGround((x, z) => groundHeight(terrain, x, z));
+          const heightAt = (x: number, z: number): number => groundHeight(terrain, x, z);
+          layers.lamps.setLamps(placeLamps(ground.roads, heightAt));
+          stage.setGround(heightAt);
           groundStore.setState({ terrain, ground, problem: null });
           stage.loaded('ground', 'all');
         },
@@ -104,6 +114,7 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.ground.object} />
       <primitive object={layers.trees.object} />
       <primitive object={layers.water.object} />
+      <primitive object={layers.lamps.object} />
     </>
   );
 }

@@ -37,6 +37,8 @@ export class GroundLayer {
   readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly #surface = surfaceMaterial({
     head: /* glsl */ `${featureHead}
+uniform vec4 uWave;
+uniform float uWaveFront;
 in vec4 position;
 in float kind;
 const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palette});
@@ -49,7 +51,9 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
   if (id >= 0) {
     Feature feature = featureAt(id);
     albedo *= 0.96 + 0.08 * hashOf(id);
-    albedo = mix(albedo, feature.colour, feature.owned * (int(kind) == 2 ? 0.46 : 0.18));
+    float owned = feature.owned;
+    if (uWaveFront < 1e6) owned *= smoothstep(0.0, 500.0, uWaveFront - 300.0 - dot(world.xz - uWave.xy, uWave.zw));
+    albedo = mix(albedo, feature.colour, owned * (int(kind) == 2 ? 0.46 : 0.18));
     keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   }
 `,

@@ -1,0 +1,132 @@
+import {
+  AdditiveBlending,
+  BufferAttribute,
+  BufferGeometry,
+  DoubleSide,
+  GLSL3,
+  Group,
+  Mesh,
+  RawShaderMaterial,
+} from 'three';
+import type { Lamps } from '#capabilities/complex/placeLamps.ts';
+import { atmosphere } from '#scene/atmosphere.ts';
+import { wear } from '#scene/StillSwitch.ts';
+import { shading } from '#scene/shading.ts';
+
+/** Metres above the ground of a light's head, and the reach of its pool of light on the ground. */
+const [headHeight, poolReach] = [8, 24];
+/** A head is never smaller than this share of the picture's height: far away it stays a point of light. */
+const leastHead = 1 / 620;
+
+/** Street lights: a pool of light on the ground and a bright head each, added to what lies behind; one draw by night, none by day. */
+export class LampsLayer {
+  readonly object = new Group();
+  readonly #materials = { moving: material(false), still: material(true) };
+
+  setLamps(lamps: Lamps): void {
+    this.#clear();
+    const count = lamps.length / 4;
+    const lamp = new Float32Array(count * 8 * 4);
+    const corner = new Int8Array(count * 8 * 4);
+    const index = new Uint32Array(count * 12);
+    for (let i = 0; i < count; i++) {
+      const own = lamps.subarray(i * 4, i * 4 + 4);
+      for (let k = 0; k < 8; k++) {
+        lamp.set(own, (i * 8 + k) * 4);
+        corner.set([k & 1 ? 1 : -1, k & 2 ? 1 : -1, k >> 2, 0], (i * 8 + k) * 4);
+      }
+      for (const quad of [0, 4]) {
+        const first = i * 8 + quad;
+        index.set(
+          [first, first + 2, first + 1, first + 1, first + 2, first + 3],
+          i * 12 + (quad / 4) * 6,
+        );
+      }
+    }
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('lamp', new BufferAttribute(lamp, 4));
+    geometry.setAttribute('corner', new BufferAttribute(corner, 4));
+    geometry.setIndex(new BufferAttribute(index, 1));
+    const mesh = new Mesh(geometry);
+    mesh.name = 'lamps';
+    mesh.renderOrder = 12;
+    mesh.frustumCulled = false;
+    wear(mesh, this.#materials);
+    this.object.add(mesh);
+  }
+
+  /** Leaves the draw out by day. */
+  update(): void {
+    this.object.visible = atmosphere.uLamps.value > 0.01;
+  }
+
+  dispose(): void {
+    this.#clear();
+    this.#materials.moving.dispose();
+    this.#materials.still.dispose();
+  }
+
+  #clear(): void {
+    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.object.clear();
+  }
+}
+
+function material(still: boolean): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    transparent: true,
+    side: DoubleSide,
+    depthWrite: false,
+    blending: AdditiveBlending,
+    uniforms: atmosphere,
+    vertexShader: /* glsl */ `${shading}
+uniform mat4 viewMatrix, projectionMatrix;
+uniform vec3 cameraPosition;
+uniform vec4 uWave;
+uniform float uWaveFront;
+in vec4 lamp;
+in vec4 corner;
+out vec3 vAt;
+out float vStrength;
+void main() {
+  bool head = corner.z > 0.5;
+  vec3 foot = lamp.xyz;
+  float haze = 1.0 - hazeAt(foot, cameraPosition).a;
+  float drained = 1.0 - 0.5 * uDim;
+  vAt = corner.xyz;
+  vec4 clip;
+  if (head) {
+    vec4 centre = viewMatrix * vec4(foot + vec3(0.0, ${headHeight.toFixed(1)}, 0.0), 1.0);
+    float share = -centre.z / projectionMatrix[1][1];
+    float size = max(1.3, share * ${leastHead.toFixed(6)} * (0.7 + 0.6 * lamp.w));
+    float kept = clamp(1.3 * 1.3 / (size * size) * 6.0, 0.25, 1.0);
+    centre.xy += corner.xy * size * 2.0;
+    clip = projectionMatrix * centre;
+    vStrength = (0.45 + 1.9 * lamp.w) * kept;
+  } else {
+    clip = projectionMatrix * viewMatrix * vec4(foot + vec3(corner.x, 0.0, corner.y) * (${poolReach.toFixed(1)} * (0.62 + 0.38 * lamp.w)) + vec3(0.0, 0.6, 0.0), 1.0);
+    clip.z -= 0.0006 * clip.w;
+    vStrength = 0.16 + 0.7 * lamp.w;
+  }
+  float behind = uWaveFront - dot(foot.xz - uWave.xy, uWave.zw);
+  float reached = smoothstep(0.0, 160.0, behind) * (1.0 + 2.2 * exp(-abs(behind) / 420.0));
+  vStrength *= uLamps * haze * drained * (uWaveFront > 1e6 ? 1.0 : reached);
+  gl_Position = clip;
+}`,
+    fragmentShader: /* glsl */ `${shading}
+in vec3 vAt;
+in float vStrength;
+out vec4 colour;
+void main() {
+  float d = dot(vAt.xy, vAt.xy);
+  if (d > 1.0) discard;
+  float fall = (1.0 - d) * (1.0 - d);
+  vec3 light = vAt.z > 0.5
+    ? mix(vec3(1.0, 0.47, 0.14), vec3(1.0, 0.82, 0.55), fall) * fall * (1.0 + 5.0 * step(d, 0.12))
+    : vec3(1.0, 0.46, 0.12) * fall * fall * 0.62;
+  light *= vStrength;
+  colour = vec4(${still ? 'light' : 'pow(light, vec3(0.62)) * 0.8'}, 1.0);
+}`,
+  });
+}
