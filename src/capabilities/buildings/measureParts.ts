@@ -1,4 +1,5 @@
 import type { BuildingPart } from '#capabilities/buildings/building.ts';
+import { isPlant } from '#capabilities/buildings/roof.ts';
 import { roofRise } from '#capabilities/buildings/roofRise.ts';
 import { centreOf, type Ring, type ScenePoint, signedArea } from '#shared/geo.ts';
 
@@ -11,8 +12,12 @@ export interface Measures {
   readonly at: ScenePoint;
 }
 
-/** Height, area and place of a building from its volumes, rounded to what the model is good for (0.1 m, 1 ㎡). */
-export function measureParts(parts: readonly BuildingPart[]): Measures {
+/**
+ * Height, area and place of a building from its volumes, rounded to what the model is good for (0.1 m, 1 ㎡); tanks, stacks and cranes
+ * are plant, not building, and don't count beside a hall. */
+export function measureParts(all: readonly BuildingPart[]): Measures {
+  const closed = all.filter(({ roof }) => !isPlant(roof));
+  const parts = closed.length > 0 ? closed : all;
   const areas = parts.map(({ ring }) => Math.abs(signedArea(ring)));
   const largest = parts[areas.indexOf(Math.max(...areas))] as BuildingPart;
   const ridge = Math.max(

@@ -9,8 +9,17 @@ export interface TileMesh {
 
 export type Point3 = readonly [x: number, y: number, z: number];
 
-/** Surface codes of the fourth normal byte: roofs and glass are fixed, walls count quarter metres above the foot (offices negative). */
-export const surface = { roof: 127, glass: 126, band: 125, wallTop: 120 } as const;
+/** Surface codes of the fourth normal byte: roofs and the like are fixed, walls count quarter metres above the foot (offices negative). */
+export const surface = {
+  roof: 127,
+  glass: 126,
+  band: 125,
+  crane: 124,
+  steel: 123,
+  machine: 122,
+  skylight: 121,
+  wallTop: 120,
+} as const;
 
 /** Grows the vertex data of a tile; coordinates are metres from the mesh's origin and must lie in 0 … 6,553 m. */
 export class MeshBuffer {
@@ -21,8 +30,15 @@ export class MeshBuffer {
   #indices = 0;
   feature = 0;
 
-  /** A flat polygon of three or four corners, counter-clockwise seen from outside; one code or one a corner. */
-  face(corners: readonly Point3[], code: number | readonly number[]): void {
+  /**
+   * A flat convex polygon, counter-clockwise seen from outside; one code or one a corner, and unit normals where the
+   * corners of a round shape have their own.
+   */
+  face(
+    corners: readonly Point3[],
+    code: number | readonly number[],
+    normals?: readonly Point3[],
+  ): void {
     const [a, b, c] = corners as [Point3, Point3, Point3];
     const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
     const [vx, vy, vz] = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];
@@ -32,12 +48,11 @@ export class MeshBuffer {
     const length = Math.hypot(nx, ny, nz);
     if (length < 1e-6) return;
     const first = this.#vertices;
+    const flat: Point3 = [nx / length, ny / length, nz / length];
     corners.forEach((corner, i) => {
       this.#vertex(
         corner,
-        nx / length,
-        ny / length,
-        nz / length,
+        ...(normals?.[i] ?? flat),
         typeof code === 'number' ? code : (code[i] ?? 0),
       );
     });

@@ -1,6 +1,11 @@
-import { type ModelledBuilding, modelPlan } from '#capabilities/buildings/modelPlan.ts';
+import { craneOn } from '#capabilities/buildings/modelCrane.ts';
+import { modelPlan } from '#capabilities/buildings/modelPlan.ts';
 import { modelSlots, type Slot } from '#capabilities/buildings/modelSlots.ts';
+import type { ModelledBuilding } from '#capabilities/buildings/planRequest.ts';
+import type { Roof } from '#capabilities/buildings/roof.ts';
+import type { Setting } from '#capabilities/buildings/setting.ts';
 import { type SectorId, sectorIds } from '#capabilities/companies/sector.ts';
+import { areaOf } from '#capabilities/complex/convex.ts';
 import type { Ring } from '#shared/geo.ts';
 import { hash32, seededRandom } from '#shared/hash.ts';
 
@@ -29,7 +34,7 @@ export function modelSector(seed: number): SectorId {
 
 /** Largest footprint in ㎡ that a parcel can hold. */
 export function roomFor(parcel: Ring, sector: SectorId | null, seed: number): number {
-  return modelSlots(parcel, depthFor(sector, seed), seed).capacity;
+  return modelSlots(parcel, depthFor(parcel, sector, seed), seed).capacity;
 }
 
 /**
@@ -41,17 +46,30 @@ export function modelBuildings(
   sector: SectorId | null,
   footprint: number,
   seed: number,
+  setting: Setting = 'plain',
 ): ModelledBuilding[] {
-  const { frame, slots, capacity } = modelSlots(parcel, depthFor(sector, seed), seed);
+  const depth = depthFor(parcel, sector, seed);
+  const { frame, slots, capacity } = modelSlots(parcel, depth, seed, setting === 'avenue');
   if (slots.length === 0) return [];
   const used = leaveYard(slots, Math.min(footprint, capacity), seed);
   const room = used.reduce((sum, s) => sum + size(s), 0);
   const share = Math.min(1, footprint / room);
   const fromEnd = hash32(seed, 21) % 2 === 1;
-  return used.map((slot, i) => {
+  let before: Roof | null = null;
+  const buildings = used.map((slot, i): ModelledBuilding => {
     const random = seededRandom(hash32(seed, 31, i));
-    return modelPlan({ frame, slot, share, fromEnd, sector, first: i === 0, random });
+    const shape = { frame, slot, share, fromEnd, sector, setting, first: i === 0, before, random };
+    const building = modelPlan(shape);
+    before = building.parts[0]?.roof ?? null;
+    return building;
   });
+  const [first] = buildings;
+  const yard = slots.find((slot) => !used.includes(slot));
+  if (!first || !yard) return buildings;
+  const random = seededRandom(hash32(seed, 51));
+  const crane = craneOn(frame, yard, sector ?? 'other', setting === 'waterside', random);
+  if (!crane) return buildings;
+  return [{ ...first, parts: [...first.parts, crane] }, ...buildings.slice(1)];
 }
 
 /** Drops slots at one end while the others can still take the footprint: the open yard. */
@@ -69,9 +87,11 @@ function leaveYard(slots: readonly Slot[], footprint: number, seed: number): Slo
   return kept;
 }
 
-function depthFor(sector: SectorId | null, seed: number): number {
+/** Halls on wide ground are deeper. */
+function depthFor(parcel: Ring, sector: SectorId | null, seed: number): number {
   const [low, high] = hallDepth[sector ?? 'other'];
-  return low + ((hash32(seed, 23) % 1000) / 1000) * (high - low);
+  const wide = areaOf(parcel) > 20000 ? 1.2 : 1;
+  return (low + ((hash32(seed, 23) % 1000) / 1000) * (high - low)) * wide;
 }
 
 const size = (s: Slot): number => (s.u1 - s.u0) * (s.v1 - s.v0);

@@ -19,16 +19,16 @@ const slack = 0.03;
 
 /**
  * Rows of building places on a convex parcel, parallel to that long edge of it which leaves the most room; `depth` is
- * the hall depth aimed at in metres.
+ * the hall depth aimed at in metres; `long` leaves rows undivided up to 190 m.
  */
-export function modelSlots(parcel: Ring, depth: number, seed: number): Slots {
+export function modelSlots(parcel: Ring, depth: number, seed: number, long = false): Slots {
   const area = areaOf(parcel);
   const yard = inset(parcel, area > 20000 ? 8 : area > 2500 ? 4.5 : 3);
   const edges = longEdges(parcel);
   let best: Slots = { frame: edges[0] as GridFrame, slots: [], capacity: 0 };
   if (yard.length === 0) return best;
   for (const frame of edges) {
-    const slots = rowsAlong(frame, yard, area, depth, seed);
+    const slots = rowsAlong(frame, yard, area, depth, seed, long);
     const capacity = slots.reduce((sum, s) => sum + (s.u1 - s.u0) * (s.v1 - s.v0), 0);
     if (capacity > best.capacity * 1.06) best = { frame, slots, capacity };
   }
@@ -62,6 +62,7 @@ function rowsAlong(
   area: number,
   depth: number,
   seed: number,
+  long: boolean,
 ): Slot[] {
   const extent = extentOf(frame, yard);
   const v0 = extent.v0 + slack;
@@ -71,7 +72,8 @@ function rowsAlong(
   const rows = Math.max(1, Math.round((v1 - v0 + lane) / (depth + lane)));
   const deep = Math.min(52, (v1 - v0 - (rows - 1) * lane) / rows);
   const pitch = rows === 1 ? 0 : (v1 - v0 - deep) / (rows - 1);
-  const longest = Math.min(190, 62 + Math.sqrt(area) * (0.25 + (hash32(seed, 11) % 100) / 300));
+  const usual = 62 + Math.sqrt(area) * (0.25 + (hash32(seed, 11) % 100) / 300);
+  const longest = long ? 190 : Math.min(190, usual);
   const slots: Slot[] = [];
   for (let row = 0; row < rows; row++) {
     const strip = widest(frame, yard, v0 + row * pitch, deep, baseIsLow);

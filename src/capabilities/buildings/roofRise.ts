@@ -17,11 +17,16 @@ export function roofRise(roof: Roof, span: number): number {
     case 'barrel':
       return Math.min(9, 0.2 * span);
     case 'plant':
+    case 'parapet':
+    case 'curtain':
       return 1.9;
     case 'tank':
+    case 'silo':
       return 0.12 * span;
     case 'flat':
     case 'stack':
+    case 'cooling':
+    case 'gantry':
       return 0;
   }
 }

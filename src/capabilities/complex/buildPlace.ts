@@ -142,7 +142,7 @@ export function buildPlace(assets: PlaceAssets): Place {
     blocks,
     sites: placeSites(assets.sites, blocks, parcels, project),
     parcels,
-    buildings: placeBuildings(parcels, settlers, ground),
+    buildings: placeBuildings(parcels, settlers, ground, { waters, roads: named }),
     massing,
   };
 }

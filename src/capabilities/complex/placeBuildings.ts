@@ -3,7 +3,8 @@ import type { SectorId } from '#capabilities/companies/sector.ts';
 import { areaOf } from '#capabilities/complex/convex.ts';
 import type { Settler } from '#capabilities/complex/demandPlots.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import type { Parcel, PlacedBuilding, Terrain } from '#capabilities/complex/place.ts';
+import type { Parcel, PlacedBuilding, Road, Terrain, Water } from '#capabilities/complex/place.ts';
+import { settingOf } from '#capabilities/complex/settingOf.ts';
 import { evenShare, seedOf } from '#capabilities/complex/settlePlots.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
@@ -21,6 +22,7 @@ export function placeBuildings(
   parcels: readonly Parcel[],
   settlers: readonly Settler[],
   terrain: Terrain,
+  surroundings: { readonly waters: readonly Water[]; readonly roads: readonly Road[] },
 ): PlacedBuilding[] {
   const settled = new Map(settlers.map((s) => [s.site.id, s]));
   const grounds = parcels.map((parcel): Ground => {
@@ -46,7 +48,10 @@ export function placeBuildings(
     const drawn = 0.35 + ((hash32(seed, 41) % 1000) / 1000) * 0.21;
     const share = shares.get(owner) ?? drawn;
     const footprint = Math.min(room, area * share);
-    return modelBuildings(parcel.ring, sector, footprint, seed).map((building): PlacedBuilding => {
+    const site = parcel.site === null ? null : (settled.get(parcel.site)?.site ?? null);
+    const setting = settingOf(parcel, site, surroundings);
+    const modelled = modelBuildings(parcel.ring, sector, footprint, seed, setting);
+    return modelled.map((building): PlacedBuilding => {
       const ordinal = (ordinals.get(owner) ?? 0) + 1;
       ordinals.set(owner, ordinal);
       return {
@@ -61,7 +66,7 @@ export function placeBuildings(
           building.parts.flatMap((part) => part.ring),
         ),
         parts: building.parts,
-        address: parcel.site === null ? null : (settled.get(parcel.site)?.site.address ?? null),
+        address: site?.address ?? null,
       };
     });
   });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFootprintTile, encodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
+import {
+  decodeFootprintTile,
+  encodeFootprintTile,
+  type TilePart,
+} from '#capabilities/buildings/footprintTile.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import { meshFootprints, meshMargin } from '#capabilities/buildings/meshFootprints.ts';
-import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
+import { isVessel, type Roof, roofs } from '#capabilities/buildings/roof.ts';
 
 const octagon = Array.from({ length: 8 }, (_, k) => {
   const a = (-k / 8) * 2 * Math.PI;
@@ -16,13 +20,9 @@ const rectangle = [
 ] as const;
 
 function meshOf(roof: Roof, fine: boolean): TileMesh {
-  const ring = roof === 'tank' || roof === 'stack' ? octagon : rectangle;
-  return meshFootprints(
-    decodeFootprintTile(
-      encodeFootprintTile(0, 0, [{ feature: 3, base: 5, height: 10, roof, sector: 1, ring }]),
-    ),
-    fine,
-  );
+  const ring = isVessel(roof) ? octagon : rectangle;
+  const part = { feature: 3, base: 5, height: 46, roof, sector: 1, ring };
+  return meshFootprints(decodeFootprintTile(encodeFootprintTile(0, 0, [part])), fine);
 }
 
 /** Six times the volume under all triangles, seen from the outside: positive for a closed skin turned outwards. */
@@ -73,14 +73,33 @@ describe.each(roofs)('the mesh of a building with a %s roof', (roof) => {
     },
   );
 
-  it('covers its outline once from above', () => {
-    const mesh = meshOf(roof, true);
-    const solid = volume(mesh);
-    const area =
-      roof === 'tank' || roof === 'stack' ? 0.5 * 8 * 9 * 9 * Math.sin(Math.PI / 4) : 24 * 62;
-    const eaves = 5 + 10 + meshMargin.y;
-    expect(solid).toBeGreaterThan(area * eaves * 0.98);
-    expect(solid).toBeLessThan(area * (eaves + 8));
+  it('encloses what it should, turned outwards, and stays over its outline', () => {
+    const far = volume(meshOf(roof, false));
+    const near = volume(meshOf(roof, true));
+    const top = 5 + 46 + meshMargin.y;
+    const box = 24 * 62 * top;
+    if (roof === 'gantry') {
+      expect(far).toBeLessThan(box * 0.8);
+      expect(near).toBeLessThan(box * 0.8);
+    } else if (isVessel(roof)) {
+      const cylinder = Math.PI * 9 * 9 * top;
+      const slim = roof === 'stack' || roof === 'cooling' ? 0.35 : 0.9;
+      expect(near).toBeGreaterThan(cylinder * slim);
+      expect(near).toBeLessThan(cylinder * 1.02);
+    } else {
+      expect(far).toBeGreaterThan(box * 0.999);
+      expect(far).toBeLessThan(box + 24 * 62 * 8);
+      expect(near).toBeGreaterThan(box * 0.985);
+    }
+    const { position } = meshOf(roof, true);
+    const reach = isVessel(roof) ? [50.8, 50.8, 69.2, 69.2] : [-0.2, -0.2, 62.2, 24.2];
+    for (let v = 0; v < position.length; v += 4) {
+      const [x, z] = [0, 2].map((axis) => (position[v + axis] as number) / 10 - meshMargin.xz);
+      expect(x).toBeGreaterThanOrEqual(reach[0] as number);
+      expect(z).toBeGreaterThanOrEqual(reach[1] as number);
+      expect(x).toBeLessThanOrEqual(reach[2] as number);
+      expect(z).toBeLessThanOrEqual(reach[3] as number);
+    }
   });
 
   it('carries its building number on every corner and needs no more triangles from afar', () => {
@@ -88,5 +107,46 @@ describe.each(roofs)('the mesh of a building with a %s roof', (roof) => {
     const coarse = meshOf(roof, false);
     for (let v = 3; v < fine.position.length; v += 4) expect(fine.position[v]).toBe(3);
     expect(coarse.index.length).toBeLessThanOrEqual(fine.index.length);
+  });
+});
+
+describe('a building of several volumes', () => {
+  const hall = (x: number, height: number, roof: Roof): TilePart => ({
+    feature: 1,
+    base: 2,
+    height,
+    roof,
+    sector: 1,
+    ring: [
+      [x, 0],
+      [x, 30],
+      [x + 40, 30],
+      [x + 40, 0],
+    ],
+  });
+  const trianglesOf = (parts: readonly TilePart[], fine: boolean): number =>
+    meshFootprints(decodeFootprintTile(encodeFootprintTile(0, 0, parts)), fine).index.length / 3;
+
+  it('has no walls between halls of one height, and only the upper part of a taller one', () => {
+    const apart = trianglesOf([hall(0, 9, 'flat'), hall(60, 9, 'flat')], true);
+    expect(apart).toBe(20);
+    expect(trianglesOf([hall(0, 9, 'flat'), hall(40, 9, 'flat')], true)).toBe(apart - 4);
+    expect(trianglesOf([hall(0, 9, 'flat'), hall(40, 14, 'flat')], true)).toBe(apart - 2);
+  });
+
+  it('is one hall from afar where two look alike, and leaves out small plant', () => {
+    expect(trianglesOf([hall(0, 9, 'flat'), hall(40, 9.5, 'flat')], false)).toBe(10);
+    expect(trianglesOf([hall(0, 9, 'flat'), hall(40, 9, 'gable')], false)).toBeGreaterThan(10);
+    const tank: TilePart = {
+      ...hall(50, 9, 'tank'),
+      ring: [
+        [50, 0],
+        [50, 5],
+        [55, 5],
+        [55, 0],
+      ],
+    };
+    expect(trianglesOf([hall(0, 9, 'flat'), tank], false)).toBe(10);
+    expect(trianglesOf([hall(0, 9, 'flat'), tank], true)).toBeGreaterThan(40);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isPlant } from '#capabilities/buildings/roof.ts';
 import { buildPlace } from '#capabilities/complex/buildPlace.ts';
 import { areaOf, toRing } from '#capabilities/complex/convex.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
@@ -14,7 +15,9 @@ const place = authoredPlace();
 const footprints = new Map<string, number>();
 const bySite = new Map<string, number>();
 for (const building of place.buildings) {
-  const area = building.parts.reduce((sum, part) => sum + areaOf(part.ring), 0);
+  const area = building.parts
+    .filter((part) => !isPlant(part.roof))
+    .reduce((sum, part) => sum + areaOf(part.ring), 0);
   footprints.set(building.parcel, (footprints.get(building.parcel) ?? 0) + area);
   if (building.site) bySite.set(building.site, (bySite.get(building.site) ?? 0) + area);
 }
