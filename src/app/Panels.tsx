@@ -7,6 +7,7 @@ import { ChosenPanel } from '#app/ChosenPanel.tsx';
 import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
 import { HelpDialog } from '#app/HelpDialog.tsx';
 import type { NoScene } from '#app/noScene.ts';
+import { OpeningSentence } from '#app/OpeningSentence.tsx';
 import { SkipLinks } from '#app/SkipLinks.tsx';
 import { Tools } from '#app/Tools.tsx';
 import { useAddressProblems } from '#app/useAddressProblems.ts';
@@ -38,6 +39,7 @@ interface Props {
 export function Panels({ noScene, misread }: Props) {
   const { t } = useTranslation('page');
   const choice = useView((view) => view.choice);
+  const opening = useView((view) => view.opening);
   const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
   useLanguage();
   useCommandKeys();
@@ -52,6 +54,7 @@ export function Panels({ noScene, misread }: Props) {
       className={styles.panels}
       data-chosen={choice !== null}
       data-flat={noScene !== null}
+      data-opening={opening}
       data-sheet={sheet}
     >
       <SkipLinks noScene={noScene !== null} />
@@ -93,6 +96,7 @@ export function Panels({ noScene, misread }: Props) {
       </Sheet>
       <Tools camera={!noScene} />
       {!noScene && <CompanyHover />}
+      <OpeningSentence />
       <Announcer />
       <HelpDialog />
       <CorrectionDialog />

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { sceneTexts } from '#app/scene.texts.ts';
 import { useCamera } from '#app/useCamera.ts';
+import { useDaylight } from '#app/useDaylight.ts';
 import { useEmphasis } from '#app/useEmphasis.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
+import { useOpening } from '#app/useOpening.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
 import { buildingStore } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
@@ -60,6 +62,8 @@ function Picture() {
   }, [tiles, stage]);
 
   useCamera(stage, tiles);
+  useOpening(stage);
+  useDaylight(stage);
   useLabels(stage);
   useKeys(stage, tiles);
 

@@ -31,6 +31,7 @@ export const pageTexts = {
   register: 'Source: factory register (전국공장등록현황)',
   osm: '© OpenStreetMap contributors',
   otherLanguage: '한국어',
+  opening: 'Find out what is made under these roofs.',
   problem: {
     language: 'The language in the address is not known, so this is the opening view',
     path: 'What the address points to is not known, so this is the opening view',

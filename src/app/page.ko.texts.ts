@@ -31,6 +31,7 @@ export const pageTexts = {
   register: '자료: 전국공장등록현황',
   osm: '© OpenStreetMap contributors',
   otherLanguage: 'English',
+  opening: '이 지붕 아래에서 무엇을 만드는지, 찾아보세요.',
   problem: {
     language: '주소의 언어를 알 수 없어 처음 화면을 열었습니다',
     path: '주소가 가리키는 대상을 알 수 없어 처음 화면을 열었습니다',

@@ -39,6 +39,11 @@ export class LabelsLayer<T> implements Overlay {
     this.#stale = true;
   }
 
+  /** Leaves all names out, or shows them again. */
+  setShown(shown: boolean): void {
+    this.scene.visible = shown;
+  }
+
   /** Dark pills and light names, for a picture of dusk or night. */
   setDark(dark: boolean): void {
     if (dark === this.#dark) return;

@@ -137,6 +137,18 @@ export class Stage {
     this.loop.change();
   }
 
+  /** A front that lights lamps and colours as it passes: from a point along a unit direction, so many metres; Infinity = passed. */
+  wave(from: readonly [number, number], along: readonly [number, number], front: number): void {
+    atmosphere.uWave.value.set(...from, ...along);
+    atmosphere.uWaveFront.value = Math.min(front, 1e9);
+    this.loop.change();
+  }
+
+  /** All that the view wants is drawn, and this machine has been tried. */
+  get ready(): boolean {
+    return this.#progress() === 'all' && !this.#pace.wantsProbe;
+  }
+
   /** How much of what is not lit loses its colour, 0 … 1. */
   dim(amount: number): void {
     atmosphere.uDim.value = amount;

@@ -65,6 +65,8 @@ export interface View {
   readonly hoverAt: readonly [x: number, y: number] | null;
   /** Buildings lit by the search, by gid; null when nothing is searched. */
   readonly lit: ReadonlySet<string> | null;
+  /** The opening of a first visit: nobody sees the panels while it plays, then it leaves a sentence. */
+  readonly opening: 'off' | 'playing' | 'said';
   readonly flight: Flight | null;
   readonly steer: Steer | null;
   readonly cover: Cover;
@@ -84,6 +86,7 @@ export const emptyView: View = {
   hover: null,
   hoverAt: null,
   lit: null,
+  opening: 'off',
   flight: null,
   steer: null,
   cover: { top: 0, right: 0, bottom: 0, left: 0 },

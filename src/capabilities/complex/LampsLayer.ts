@@ -99,7 +99,8 @@ void main() {
   if (head) {
     vec4 centre = viewMatrix * vec4(foot + vec3(0.0, ${headHeight.toFixed(1)}, 0.0), 1.0);
     float share = -centre.z / projectionMatrix[1][1];
-    float size = max(1.3, share * ${leastHead.toFixed(6)} * (0.7 + 0.6 * lamp.w));
+    float lead = uWaveFront < 1e6 ? 1.0 + lamp.w : 1.0;
+    float size = max(1.3, share * ${leastHead.toFixed(6)} * (0.7 + 0.6 * lamp.w) * lead);
     float kept = clamp(1.3 * 1.3 / (size * size) * 6.0, 0.25, 1.0);
     centre.xy += corner.xy * size * 2.0;
     clip = projectionMatrix * centre;
@@ -110,8 +111,8 @@ void main() {
     vStrength = 0.16 + 0.7 * lamp.w;
   }
   float behind = uWaveFront - dot(foot.xz - uWave.xy, uWave.zw);
-  float reached = smoothstep(0.0, 160.0, behind) * (1.0 + 2.2 * exp(-abs(behind) / 420.0));
-  vStrength *= uLamps * haze * drained * (uWaveFront > 1e6 ? 1.0 : reached);
+  float led = uWaveFront > 1e6 ? 1.0 : smoothstep(0.0, 160.0, behind) * (lamp.w > 0.9 ? 1.6 + 3.0 * exp(-abs(behind) / 500.0) : 0.5);
+  vStrength *= uLamps * haze * drained * led;
   gl_Position = clip;
 }`,
     fragmentShader: /* glsl */ `${shading}
