@@ -12,6 +12,9 @@ import { readTileAddresses, readTileBuildings } from '#capabilities/buildings/ti
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import { readShownParcels } from '#capabilities/complex/parcel.db.ts';
 import { readLayer, readTerrainBytes } from '#capabilities/complex/placeLayer.db.ts';
+import { buildFacts } from '#capabilities/styles/buildFacts.ts';
+import { encodeFacts } from '#capabilities/styles/factsFile.ts';
+import { readSiteFacts } from '#capabilities/styles/siteFacts.db.ts';
 import { contentHash } from '#server/contentHash.ts';
 import type { Sql } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
@@ -19,18 +22,19 @@ import type { FileStore } from '#server/fileStore.ts';
 /** Rows as they may be shown now → files of the scene and the manifest that names them. One tile in memory at a time. */
 export async function buildTiles(db: Sql, files: FileStore): Promise<Manifest> {
   const tiles: TileEntry[] = [];
-  const features: Pick<TileBuilding, 'gid' | 'site' | 'sector'>[] = [];
+  const features: Omit<TileBuilding, 'base' | 'parts'>[] = [];
   for (const address of await readTileAddresses(db)) {
     const buildings = await readTileBuildings(db, address);
     const tile = buildTile(address.x, address.z, buildings);
     tiles.push(await kept(files, tile, features.length));
-    for (const { gid, site, sector } of buildings) features.push({ gid, site, sector });
+    for (const { base: _base, parts: _parts, ...feature } of buildings) features.push(feature);
   }
   const massing: TileEntry[] = [];
   for (const tile of buildMassing(await readLayer(db, 'massing'))) {
     massing.push(await kept(files, tile, 0));
   }
   const parcels = await readShownParcels(db);
+  const facts = buildFacts([...features, ...parcels], await readSiteFacts(db));
   const ground = buildGround({
     roads: await readLayer(db, 'roads'),
     waters: await readLayer(db, 'waters'),
@@ -48,14 +52,24 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<Manifest> {
     terrain: await address(files, await readTerrainBytes(db), 'bin'),
     ground: await address(files, jsonBytes(ground), 'json'),
     features: await address(files, jsonBytes(buildFeatureTable(features, parcels)), 'json'),
+    facts: await address(files, encodeFacts(facts), 'bin'),
   };
   return { version: contentHash(jsonBytes(scene)), ...scene };
 }
 
 /** Names of all files of a manifest. */
-export function filesOf({ tiles, massing, terrain, ground, features }: Manifest): Set<string> {
+export function filesOf({
+  tiles,
+  massing,
+  terrain,
+  ground,
+  features,
+  facts,
+}: Manifest): Set<string> {
   const urls = [...tiles, ...massing].map(({ url }) => url);
-  return new Set([...urls, terrain, ground, features].map((url) => url.replace('/tiles/', '')));
+  return new Set(
+    [...urls, terrain, ground, features, facts].map((url) => url.replace('/tiles/', '')),
+  );
 }
 
 async function kept(files: FileStore, tile: BuiltTile, base: number): Promise<TileEntry> {

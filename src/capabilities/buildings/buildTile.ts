@@ -1,4 +1,4 @@
-import type { BuildingPart } from '#capabilities/buildings/building.ts';
+import type { BuildingPart, Use } from '#capabilities/buildings/building.ts';
 import { encodeFootprintTile, type TilePart } from '#capabilities/buildings/footprintTile.ts';
 import { neutralParts } from '#capabilities/buildings/neutralParts.ts';
 import { type SectorId, sectorByte } from '#capabilities/companies/sector.ts';
@@ -15,6 +15,9 @@ export interface TileBuilding {
   readonly site: string | null;
   readonly sector: SectorId | null;
   readonly outlineOnly: boolean;
+  readonly use: Use | null;
+  readonly heightM: number;
+  readonly provenance: 'modelled' | 'imported';
 }
 
 /** A packed tile with what the manifest says of it. */

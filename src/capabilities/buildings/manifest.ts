@@ -29,6 +29,8 @@ export const manifestSchema = z.object({
   terrain: z.string(),
   ground: z.string(),
   features: z.string(),
+  /** Columns of public facts by feature number, for colouring by them. */
+  facts: z.string(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -19,7 +19,8 @@ export function readTileAddresses(db: Sql): Promise<TileAddress[]> {
 export function readTileBuildings(db: Sql, { x, z }: TileAddress): Promise<TileBuilding[]> {
   return rowsOf(
     db,
-    sql`select b.gid, b.base, b.parts, b.site, s.sector, b.outline_only as "outlineOnly"
+    sql`select b.gid, b.base, b.parts, b.site, s.sector, b.outline_only as "outlineOnly",
+          b.use, b.height_m as "heightM", b.provenance
         from shown_building b left join shown_sector s on s.site = b.site
         where b.tile_x = ${x} and b.tile_z = ${z}
         order by b.gid`,
