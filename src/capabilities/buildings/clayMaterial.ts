@@ -57,7 +57,7 @@ const body = /* glsl */ `
     if (code < -0.5) wall = mix(wall, ${vec3('#e9e4da')}, 0.5);
     albedo = wall * (abs(code) < 14.0 ? mix(0.72, 1.0, abs(code) / 14.0) : 1.0);
   }
-  glow = company * (owned * 0.09 * uLamps);
+  glow = company * (owned * 0.045 * uLamps);
 #ifdef MOVING
   if (code < 120.5) glow += ${vec3('#ffb765')} * (uWindows * 0.22 * chance * chance);
 #endif

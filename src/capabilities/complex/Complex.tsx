@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
-import type { GroundTasks } from '#capabilities/complex/ground.worker.ts';
+import type { FootprintFile, GroundTasks } from '#capabilities/complex/ground.worker.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { LampsLayer } from '#capabilities/complex/LampsLayer.ts';
 import { placeLamps } from '#capabilities/complex/placeLamps.ts';
@@ -12,12 +12,17 @@ import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import { WorkerPool } from '#scene/workerTasks.ts';
 
+const Yards = lazy(async () => ({
+  default: (await import('#capabilities/complex/Yards.tsx')).Yards,
+}));
+
 interface Props {
   /** Files of the place in this version; null until they are known. */
   readonly files: {
     readonly terrain: string;
     readonly ground: string;
     readonly firstParcel: number;
+    readonly footprints: readonly FootprintFile[];
   } | null;
   readonly features: FeatureTexture | null;
 }
@@ -73,7 +78,7 @@ export function Complex({ files, features }: Props) {
           if (!wanted) return;
           layers.terrain.setGround(made);
           layers.ground.setGround(made.draped);
-          layers.water.setWaters(made.waters);
+          layers.water.setWaters(made);
           layers.trees.setTrees(made.trees);
           const { terrain, ground } = made;
           const half = terrain.step * (terrain.size - 1);
@@ -113,6 +118,11 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.terrain.object} />
       <primitive object={layers.ground.object} />
       <primitive object={layers.trees.object} />
+      {files && (
+        <Suspense fallback={null}>
+          <Yards pool={layers.pool} footprints={files.footprints} />
+        </Suspense>
+      )}
       <primitive object={layers.water.object} />
       <primitive object={layers.lamps.object} />
     </>

@@ -1,15 +1,23 @@
+import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import type { Ground } from '#capabilities/buildings/manifest.ts';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
-import { meshGround } from '#capabilities/complex/meshGround.ts';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { meshGround, points } from '#capabilities/complex/meshGround.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
+import { meshYards } from '#capabilities/complex/meshYards.ts';
 import { canopySize, paintCanopy } from '#capabilities/complex/paintCanopy.ts';
 import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
-import { plantTrees } from '#capabilities/complex/plantTrees.ts';
+import { plantTrees, type Tree } from '#capabilities/complex/plantTrees.ts';
+import { planYard } from '#capabilities/complex/planYard.ts';
+import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
+import type { YardTriangles } from '#capabilities/complex/yardMesh.ts';
 import { answerTasks } from '#scene/workerTasks.ts';
+import { type Bounds, boundsOf, centreOf, type Ring } from '#shared/geo.ts';
+import { hash32 } from '#shared/hash.ts';
 
 /** The place without its buildings, ready to be drawn. */
 export interface MeshedGround {
@@ -19,9 +27,22 @@ export interface MeshedGround {
   readonly canopy: Uint8Array<ArrayBuffer>;
   readonly draped: DrapedTriangles;
   readonly waters: TerrainMesh;
+  /** See `shoreDistance`; one byte a sample of the terrain. */
+  readonly shore: Uint8Array<ArrayBuffer>;
   readonly trees: readonly TreeChunk[];
   readonly ground: Ground;
 }
+
+/** A file of footprints and the ground it covers. */
+export interface FootprintFile {
+  readonly url: string;
+  readonly bounds: Bounds;
+}
+
+/** What the yards need of a place after its ground was handed to the page. */
+let kept: { terrain: Terrain; parcels: readonly Ring[]; trees: readonly Tree[] } | null = null;
+const outlines = new Map<string, Promise<Ring[]>>();
+const mostOutlines = 12;
 
 const fetched = async (url: string): Promise<Response> => {
   const answer = await fetch(url);
@@ -39,6 +60,12 @@ export const groundTasks = {
       fetched(terrainUrl).then(async (a) => decodeTerrain(new Uint8Array(await a.arrayBuffer()))),
       fetched(groundUrl).then(async (a) => (await a.json()) as Ground),
     ]);
+    const trees = plantTrees(ground, terrain);
+    kept = {
+      terrain: { ...terrain, heights: terrain.heights.slice(), landUse: new Uint8Array(0) },
+      parcels: ground.parcels.map(points),
+      trees,
+    };
     return {
       terrain,
       mesh: meshTerrain(terrain, 8),
@@ -46,11 +73,69 @@ export const groundTasks = {
       canopy: paintCanopy(canopySize),
       draped: meshGround(ground, terrain, firstParcel),
       waters: meshWaters(ground.waters),
-      trees: meshTrees(plantTrees(ground, terrain)),
+      shore: shoreDistance(terrain),
+      trees: meshTrees(trees),
       ground,
     };
   },
+
+  /** Yards and round trees of a square of ground; `files` name the footprints of the whole place. */
+  async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<YardTriangles> {
+    if (!kept) throw new Error('yards were asked for before their ground');
+    const { terrain, parcels, trees } = kept;
+    const within = ([x, z]: readonly [number, number]): boolean =>
+      x >= square[0] && z >= square[1] && x < square[2] && z < square[3];
+    const plots = parcels.filter((ring) => within(centreOf(ring)));
+    const reach = boundsOf([...plots.flat(), [square[0], square[1]], [square[2], square[3]]]);
+    const near = files.filter(({ bounds }) => meet(bounds, reach));
+    const standing = (await Promise.all(near.map(({ url }) => outlinesOf(url))))
+      .flat()
+      .map((ring) => ({ ring, bounds: boundsOf(ring) }))
+      .filter(({ bounds }) => meet(bounds, reach));
+    const yards = plots.map((plot) => {
+      const bounds = boundsOf(plot);
+      const own = standing.filter((one) => meet(one.bounds, bounds)).map(({ ring }) => ring);
+      const [x, z] = centreOf(plot);
+      return planYard(plot, own, hash32(Math.round(x), Math.round(z)));
+    });
+    return meshYards(
+      yards,
+      trees.filter(({ x, z }) => within([x, z])),
+      (x, z) => groundHeight(terrain, x, z),
+    );
+  },
 };
+
+const meet = (a: Bounds, b: Bounds): boolean =>
+  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+/** Outlines of a file's parts in scene metres; a few files are remembered. */
+function outlinesOf(url: string): Promise<Ring[]> {
+  const known = outlines.get(url);
+  if (known) return known;
+  for (const oldest of [...outlines.keys()].slice(
+    0,
+    Math.max(0, outlines.size - mostOutlines + 1),
+  )) {
+    outlines.delete(oldest);
+  }
+  const made = fetched(url).then(async (answer) => {
+    const tile = decodeFootprintTile(new Uint8Array(await answer.arrayBuffer()));
+    return Array.from({ length: tile.parts }, (_, part): Ring => {
+      const corners = tile.corners.subarray(
+        (tile.starts[part] as number) * 2,
+        (tile.starts[part + 1] as number) * 2,
+      );
+      return Array.from({ length: corners.length / 2 }, (_, k) => [
+        tile.originX + (corners[k * 2] as number),
+        tile.originZ + (corners[k * 2 + 1] as number),
+      ]);
+    });
+  });
+  outlines.set(url, made);
+  made.catch(() => outlines.delete(url));
+  return made;
+}
 export type GroundTasks = typeof groundTasks;
 
 answerTasks(groundTasks);
