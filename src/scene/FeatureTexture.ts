@@ -4,12 +4,14 @@ import { DataTexture, NearestFilter, RGIntegerFormat, UnsignedIntType } from 'th
 export const featureFlag = { lit: 1, hovered: 2, chosen: 4, hidden: 8, ghost: 16 } as const;
 
 const width = 1024;
+/** Feet are kept in decimetres above this depth below the sea, likewise in decimetres. */
+const footShift = 1000;
 /** Steps of a height scale of 1; its byte is stored with the upper bit turned, so that an empty texel stands at full height. */
 const wholeHeight = 128;
 
 /**
  * Everything that changes of a feature, in one texel of two words: sRGB colour (0, 0, 0 = none) and height scale, then
- * flags. Numbers are the manifest's feature numbers. A change uploads the texture once in the next frame, whatever it
+ * the foot that it is scaled from and flags. Numbers are the manifest's feature numbers. A change uploads the texture once in the next frame, whatever it
  * touches.
  */
 export class FeatureTexture {
@@ -54,6 +56,14 @@ export class FeatureTexture {
     const byte = Math.max(0, Math.min(255, Math.round(scale * wholeHeight))) ^ wholeHeight;
     const at = feature * 2;
     this.#data[at] = (((this.#data[at] as number) & 0xffffff00) | byte) >>> 0;
+    this.texture.needsUpdate = true;
+  }
+
+  /** Says at what height a feature stands, metres above sea level (−100 … 6,000): its height is scaled from there. */
+  stand(feature: number, foot: number): void {
+    const at = feature * 2 + 1;
+    const metres = Math.max(0, Math.min(0xffff, Math.round(foot * 10) + footShift));
+    this.#data[at] = (((this.#data[at] as number) & 0xff) | (metres << 8)) >>> 0;
     this.texture.needsUpdate = true;
   }
 

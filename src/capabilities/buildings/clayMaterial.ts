@@ -31,13 +31,20 @@ const vec3 roofClay[8] = vec3[8](${roofs.map(vec3).join(', ')});
 
 const body = /* glsl */ `
   int id = uBase + int(position.w);
-  Feature feature = Feature(vec3(0.0), 0.0, 1.0, 0u);
+  Feature feature = Feature(vec3(0.0), 0.0, 1.0, 0.0, 0u);
   if (uMassing < 0.5) feature = featureAt(id);
   float chance = hashOf(id + int(uMassing) * (int(modelMatrix[3].x) * 31 + int(position.w)));
   vec3 company = feature.colour;
   float owned = feature.owned;
   world = (modelMatrix * vec4(position.xyz, 1.0)).xyz;
-  if (uWaveFront < 1e6) owned *= smoothstep(0.0, 500.0, uWaveFront - 300.0 - 400.0 * chance - dot(world.xz - uWave.xy, uWave.zw));
+  float height = feature.height;
+  if (uWaveFront < 1e6 && owned > 0.5) {
+    float passed = uWaveFront - 300.0 - 700.0 * chance - dot(world.xz - uWave.xy, uWave.zw);
+    float part = clamp(passed / 900.0, 0.0, 1.0);
+    owned = smoothstep(0.0, 0.6, part);
+    height *= 0.12 + 0.88 * part + 0.22 * sin(3.14159 * part) * part;
+  }
+  if (height != 1.0) world.y = feature.foot + (world.y - feature.foot) * height;
   normal = normalize(facing.xyz);
   float code = facing.w;
   vec3 clay = ${vec3('#ded6c8')} * (0.95 + 0.1 * chance);
