@@ -73,6 +73,7 @@ function Picture() {
         terrain: manifest.terrain,
         ground: manifest.ground,
         firstParcel: manifest.counts.buildings,
+        footprints: manifest.tiles,
       },
     [manifest],
   );

@@ -1,0 +1,144 @@
+import { BufferAttribute, BufferGeometry, Color, Group, Mesh, Sphere, Vector3 } from 'three';
+import type { YardTriangles } from '#capabilities/complex/yardMesh.ts';
+import { yardTones } from '#capabilities/complex/yardTones.ts';
+import { wear } from '#scene/StillSwitch.ts';
+import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
+
+/** Edge of a square of yards that is made and drawn as one, metres. */
+export const squareMetres = 512;
+/** Squares nearer than this are drawn, those farther than twice as much are let go, metres. */
+const seenWithin = 900;
+const keptWithin = seenWithin * 2;
+
+/** Which square a point lies in. */
+export interface Square {
+  readonly i: number;
+  readonly j: number;
+}
+
+const palette = Object.values(yardTones)
+  .map((hex) => {
+    const { r, g, b } = new Color(hex);
+    return `vec3(${r.toFixed(5)}, ${g.toFixed(5)}, ${b.toFixed(5)})`;
+  })
+  .join(', ');
+const tones = Object.keys(yardTones).length;
+
+/** Cars, goods, fences and round trees near the eye: squares are made when somebody comes near and let go far away. */
+export class YardsLayer {
+  readonly object = new Group();
+  readonly #squares = new Map<string, Mesh | 'asked' | 'empty'>();
+  readonly #make: (square: Square) => Promise<YardTriangles>;
+  readonly #changed: (pending: number) => void;
+  #version = 0;
+  readonly #surface = surfaceMaterial({
+    head: /* glsl */ `
+in vec3 position;
+in vec4 facing;
+const vec3 tones[${tones}] = vec3[${tones}](${palette});
+`,
+    body: /* glsl */ `
+  world = position;
+  normal = normalize(facing.xyz);
+  albedo = tones[int(facing.w + 0.5)];
+`,
+  });
+
+  /** `make` builds a square off the page's thread; `changed` hears how many are under way whenever that changes. */
+  constructor(
+    make: (square: Square) => Promise<YardTriangles>,
+    changed: (pending: number) => void,
+  ) {
+    this.#make = make;
+    this.#changed = changed;
+    this.object.name = 'yards';
+  }
+
+  /** Forgets all squares: the place has changed. */
+  clear(): void {
+    this.#version++;
+    for (const key of [...this.#squares.keys()]) this.#drop(key);
+    this.#changed(0);
+  }
+
+  /** Shows what is near the eye and asks for what is missing. */
+  update(eye: Vector3): void {
+    const reach = Math.ceil(seenWithin / squareMetres);
+    const [ci, cj] = [Math.floor(eye.x / squareMetres), Math.floor(eye.z / squareMetres)];
+    if (eye.y < seenWithin + 600) {
+      for (let j = cj - reach; j <= cj + reach; j++) {
+        for (let i = ci - reach; i <= ci + reach; i++) {
+          const key = `${i}_${j}`;
+          if (!this.#squares.has(key) && away(i, j, eye) < seenWithin)
+            void this.#ask(key, { i, j });
+        }
+      }
+    }
+    for (const [key, made] of this.#squares) {
+      const [i, j] = key.split('_').map(Number) as [number, number];
+      const far = away(i, j, eye);
+      if (made instanceof Mesh) made.visible = far < seenWithin;
+      if (far > keptWithin && made !== 'asked') this.#drop(key);
+    }
+  }
+
+  dispose(): void {
+    this.#version++;
+    for (const key of [...this.#squares.keys()]) this.#drop(key);
+    this.#surface.moving.dispose();
+    this.#surface.still.dispose();
+  }
+
+  async #ask(key: string, square: Square): Promise<void> {
+    const version = this.#version;
+    this.#squares.set(key, 'asked');
+    this.#report();
+    const triangles = await this.#make(square).catch(() => null);
+    if (version !== this.#version) return;
+    if (!triangles) this.#squares.set(key, 'empty');
+    else
+      this.#squares.set(
+        key,
+        triangles.index.length === 0 ? 'empty' : this.#place(square, triangles),
+      );
+    this.#report();
+  }
+
+  #place({ i, j }: Square, { position, normal, index }: YardTriangles): Mesh {
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(position, 3));
+    geometry.setAttribute('facing', new BufferAttribute(normal, 4));
+    geometry.setIndex(new BufferAttribute(index, 1));
+    const middle = new Vector3(
+      (i + 0.5) * squareMetres,
+      position[1] ?? 0,
+      (j + 0.5) * squareMetres,
+    );
+    geometry.boundingSphere = new Sphere(middle, squareMetres * 0.9);
+    const mesh = new Mesh(geometry);
+    wear(mesh, this.#surface);
+    this.object.add(mesh);
+    return mesh;
+  }
+
+  #drop(key: string): void {
+    const made = this.#squares.get(key);
+    this.#squares.delete(key);
+    if (!(made instanceof Mesh)) return;
+    this.object.remove(made);
+    made.geometry.dispose();
+  }
+
+  #report(): void {
+    let pending = 0;
+    for (const made of this.#squares.values()) if (made === 'asked') pending++;
+    this.#changed(pending);
+  }
+}
+
+/** Metres from the eye to a square of ground. */
+function away(i: number, j: number, eye: Vector3): number {
+  const gap = (at: number, from: number): number =>
+    Math.max(from - at, 0, at - from - squareMetres);
+  return Math.hypot(gap(eye.x, i * squareMetres), gap(eye.z, j * squareMetres), eye.y * 0.5);
+}
