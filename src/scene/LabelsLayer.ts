@@ -51,6 +51,11 @@ export class LabelsLayer<T> implements Overlay {
     this.#stale = true;
   }
 
+  /** Names that stand in the picture now. */
+  get placed(): readonly PlacedLabel<T>[] {
+    return this.#placed;
+  }
+
   setLabels(labels: readonly Label<T>[]): void {
     this.#labels = labels;
     this.#stale = true;

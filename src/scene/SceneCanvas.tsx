@@ -75,6 +75,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         onHover: (...args) => content.current.onHover(...args),
         onChoose: (target) => content.current.onChoose(target),
       });
+      if (new URLSearchParams(location.search).has('probe')) void expose(stage);
       root.render(
         <StageContext value={stage}>
           <FrameDriver />
@@ -127,6 +128,11 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       <canvas ref={ref} />
     </div>
   );
+}
+
+async function expose(stage: Stage): Promise<void> {
+  const { exposeStage } = await import('#scene/exposeStage.ts');
+  exposeStage(stage);
 }
 
 function FrameDriver() {
