@@ -7,6 +7,7 @@ import { useEmphasis } from '#app/useEmphasis.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
 import { useOpening } from '#app/useOpening.ts';
+import { useSettings } from '#app/useSettings.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
 import { buildingStore } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
@@ -64,6 +65,7 @@ function Picture() {
   useCamera(stage, tiles);
   useOpening(stage);
   useDaylight(stage);
+  useSettings(stage);
   useLabels(stage);
   useKeys(stage, tiles);
 

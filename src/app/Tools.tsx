@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { commands } from '#app/commands.ts';
+import { SettingsPanel } from '#app/SettingsPanel.tsx';
+import { DaylightBar } from '#capabilities/daylight/DaylightBar.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Popover } from '#ui/Popover.tsx';
 import styles from './Tools.module.css';
 
-/** Buttons for the language and help, and for the camera where there is one. */
+/** The light, buttons for the language, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
+      {camera && <DaylightBar />}
       <div className={styles.group} data-covers-scene>
         <button
           className={styles.word}
@@ -17,6 +21,12 @@ export function Tools({ camera }: { camera: boolean }) {
         >
           {t('otherLanguage')}
         </button>
+        <Popover
+          label={t('command.settings')}
+          trigger={<IconButton icon="settings" label={t('command.settings')} />}
+        >
+          <SettingsPanel hasScene={camera} />
+        </Popover>
         <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
       </div>
       {camera && (

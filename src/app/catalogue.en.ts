@@ -3,6 +3,7 @@ import { buildingTexts } from '#capabilities/buildings/building.en.texts.ts';
 import { companyTexts } from '#capabilities/companies/company.en.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.en.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.en.texts.ts';
+import { daylightTexts } from '#capabilities/daylight/daylight.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
 
@@ -13,6 +14,7 @@ export const catalogue = {
   companies: companyTexts,
   complex: complexTexts,
   corrections: correctionTexts,
+  daylight: daylightTexts,
   products: productTexts,
   search: searchTexts,
 };

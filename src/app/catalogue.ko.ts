@@ -3,6 +3,7 @@ import { buildingTexts } from '#capabilities/buildings/building.ko.texts.ts';
 import { companyTexts } from '#capabilities/companies/company.ko.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.ko.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.ts';
+import { daylightTexts } from '#capabilities/daylight/daylight.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
 
@@ -13,6 +14,7 @@ export const catalogue = {
   companies: companyTexts,
   complex: complexTexts,
   corrections: correctionTexts,
+  daylight: daylightTexts,
   products: productTexts,
   search: searchTexts,
 };

@@ -57,7 +57,18 @@ export const pageTexts = {
     home: 'Opening view',
     copyLink: 'Copy link',
     language: 'Change language',
+    settings: 'Settings',
     help: 'Help',
+  },
+  settings: {
+    quality: 'Picture quality',
+    tier: { auto: 'Automatic', low: 'Low', medium: 'Medium', high: 'High' },
+    qualityHint: 'Automatic follows the speed of this device. The choice is remembered in this browser.',
+    labels: 'Show names',
+    shortcuts: 'Single-key shortcuts',
+    shortcutsHint: 'When off, shortcuts of one letter or sign do nothing. Esc and the keys of the 3D view stay.',
+    motion: 'Less motion follows the setting of your device.',
+    language: 'Switch to Korean',
   },
   help: {
     title: 'Help',

@@ -55,7 +55,18 @@ export const pageTexts = {
     home: '처음 시점',
     copyLink: '링크 복사',
     language: '언어 바꾸기',
+    settings: '설정',
     help: '도움말',
+  },
+  settings: {
+    quality: '화질',
+    tier: { auto: '자동', low: '낮음', medium: '보통', high: '높음' },
+    qualityHint: '자동은 이 기기의 속도에 맞춥니다. 선택은 이 브라우저에 기억됩니다.',
+    labels: '이름표 보이기',
+    shortcuts: '한 글자 단축키',
+    shortcutsHint: '끄면 글자와 기호 하나로 된 단축키가 듣지 않습니다. Esc와 3D 화면 안의 키는 그대로입니다.',
+    motion: '움직임 줄이기는 기기의 설정을 따릅니다.',
+    language: 'English로 보기',
   },
   help: {
     title: '도움말',

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { commands } from '#app/commands.ts';
 import { dialogStore } from '#app/dialog.ts';
+import { settingsStore } from '#app/settings.ts';
 import { commandFor } from '#view/command.ts';
 
-/** Runs the command of a key; while a dialog is open the keys are its own. */
+/** Runs the command of a key; while a dialog is open the keys are its own, and single characters run none where they are switched off. */
 export function useCommandKeys(): void {
   useEffect(() => {
     let dialogWasOpen = false;
@@ -12,6 +13,7 @@ export function useCommandKeys(): void {
     };
     const after = (event: KeyboardEvent) => {
       if (dialogWasOpen) return;
+      if (event.key.length === 1 && !settingsStore.getState().shortcuts) return;
       const command = commandFor(event, isTyping(event.target), Object.values(commands));
       if (!command) return;
       event.preventDefault();

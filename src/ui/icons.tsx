@@ -44,6 +44,13 @@ export const icons = {
       <path d="M9 14.1v.05" strokeWidth="2.4" />
     </>,
   ),
+  settings: icon(
+    <>
+      <path d="M2.75 5.25h5.5m4.5 0h2.5M2.75 12.75h2.5m4.5 0h5.5" />
+      <circle cx="10.5" cy="5.25" r="2.1" />
+      <circle cx="7.5" cy="12.75" r="2.1" />
+    </>,
+  ),
   chevron: icon(<path d="m6.75 4.5 4.5 4.5-4.5 4.5" />),
   company: icon(<path d="M2.75 15.25V8l4 2.25V8l4 2.25V3.5h4.5v11.75ZM5.75 12.9h.05M9 12.9h.05" />),
   product: icon(

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Popover } from '#ui/Popover.tsx';
+import { useView } from '#view/useView.ts';
+import styles from './DaylightBar.module.css';
+import { DaylightPanel } from './DaylightPanel.tsx';
+import { DaySlider } from './DaySlider.tsx';
+import { openingTime } from './openingTime.ts';
+import { clockOf, dayOf } from './placeTime.ts';
+
+/** The light in one line: clock, slider and day; the clock opens the whole control. Without room, the clock alone. */
+export function DaylightBar() {
+  const { t } = useTranslation('daylight');
+  const language = useView((view) => view.language);
+  const time = useView((view) => view.time) ?? openingTime;
+  const day = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${dayOf(time)}T00:00:00Z`));
+  return (
+    <div className={styles.bar} data-covers-scene>
+      <Popover
+        label={t('title')}
+        trigger={
+          <button
+            aria-label={t('open', { time: clockOf(time), day })}
+            className={styles.clock}
+            title={t('title')}
+            type="button"
+          >
+            <span className={styles.hours}>{clockOf(time)}</span>
+            <span className={styles.day}>{day}</span>
+          </button>
+        }
+      >
+        <DaylightPanel />
+      </Popover>
+      <div className={styles.slide}>
+        <DaySlider />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+export const daylightTexts = {
+  title: 'Sunlight and shadow',
+  open: 'Sunlight and shadow: {{time}}, {{day}}',
+  time: 'Time of day (1 minute, Shift 15 minutes, Page Up and Down 1 hour)',
+  date: 'Date',
+  now: 'Now',
+  reset: 'Opening light',
+  play: 'Play day',
+  stop: 'Stop',
+  marks: 'Lights of the day',
+  mark: { sunrise: 'Sunrise', noon: 'Noon', sunset: 'Sunset', night: 'Night' },
+  seasons: 'Seasons',
+  season: {
+    spring: 'Mar equinox',
+    summer: 'Jun solstice',
+    autumn: 'Sep equinox',
+    winter: 'Dec solstice',
+  },
+  sun: 'Sun at {{azimuth}}° · {{elevation}}° high',
+  sunBelow: 'Sun at {{azimuth}}° · {{elevation}}° below the horizon',
+  blueHour: 'Twilight {{morning}} · {{evening}}',
+  note: 'Korea Standard Time, clear sky. The shadows are those of estimated shapes and schematic terrain.',
+};

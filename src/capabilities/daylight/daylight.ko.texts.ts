@@ -1,0 +1,18 @@
+export const daylightTexts = {
+  title: '햇빛과 그림자',
+  open: '햇빛과 그림자: {{day}} {{time}}',
+  time: '시각 (1분, Shift 15분, Page Up·Down 1시간)',
+  date: '날짜',
+  now: '지금',
+  reset: '처음 빛',
+  play: '하루 보기',
+  stop: '멈춤',
+  marks: '하루의 빛',
+  mark: { sunrise: '일출', noon: '남중', sunset: '일몰', night: '밤' },
+  seasons: '절기',
+  season: { spring: '춘분', summer: '하지', autumn: '추분', winter: '동지' },
+  sun: '해 방위 {{azimuth}}° · 고도 {{elevation}}°',
+  sunBelow: '해 방위 {{azimuth}}° · 지평선 아래 {{elevation}}°',
+  blueHour: '박명 {{morning}} · {{evening}}',
+  note: '시각은 한국 표준시, 맑은 날 기준. 그림자는 추정 형상과 개략 지형의 것입니다.',
+};
