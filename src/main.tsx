@@ -2,13 +2,16 @@ import 'virtual:pretendard.css';
 import '#ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
+import { startPlace } from '#app/startPlace.ts';
 import { webglProblem } from '#scene/webgl.ts';
 import { bindHistory } from '#view/history.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 
+const arriving = import('#app/Scene.tsx');
 const problem = webglProblem();
 if (problem) performance.mark('scene:none');
-const scene = problem ? null : import('#app/Scene.tsx');
+else void startPlace();
+const scene = problem ? null : arriving;
 
 const misread: ViewUrlProblem[] = [];
 bindHistory(window, (problems) => misread.push(...problems));

@@ -29,7 +29,8 @@ interface Parts {
 /** A surface painted once into a texture, so that a moving frame reads one texel where the still one computes many. */
 export class BakedSurface {
   readonly #target: WebGLRenderTarget;
-  readonly #material: RawShaderMaterial;
+  /** What paints; for preparing its program. */
+  readonly material: RawShaderMaterial;
   readonly #scene = new Scene();
   readonly #triangle = new BufferGeometry();
 
@@ -40,7 +41,7 @@ export class BakedSurface {
       minFilter: LinearMipmapNearestFilter,
       magFilter: LinearFilter,
     });
-    this.#material = new RawShaderMaterial({
+    this.material = new RawShaderMaterial({
       glslVersion: GLSL3,
       depthTest: false,
       depthWrite: false,
@@ -59,7 +60,7 @@ void main() { vec2 at = vAt; ${body} }`,
       'position',
       new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3),
     );
-    const mesh = new Mesh(this.#triangle, this.#material);
+    const mesh = new Mesh(this.#triangle, this.material);
     mesh.frustumCulled = false;
     this.#scene.add(mesh);
   }
@@ -77,7 +78,7 @@ void main() { vec2 at = vAt; ${body} }`,
 
   dispose(): void {
     this.#target.dispose();
-    this.#material.dispose();
+    this.material.dispose();
     this.#triangle.dispose();
   }
 }

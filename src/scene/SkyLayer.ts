@@ -16,7 +16,7 @@ import { shading } from '#scene/shading.ts';
 export class SkyLayer {
   readonly object = new Group();
   readonly #unproject = { value: new Matrix4() };
-  readonly #materials = { moving: this.#material(false), still: this.#material(true) };
+  readonly materials = { moving: this.#material(false), still: this.#material(true) };
   readonly #geometry = new BufferGeometry();
 
   constructor() {
@@ -28,7 +28,7 @@ export class SkyLayer {
     mesh.name = 'sky';
     mesh.frustumCulled = false;
     mesh.renderOrder = 10;
-    wear(mesh, this.#materials);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
@@ -40,8 +40,8 @@ export class SkyLayer {
 
   dispose(): void {
     this.#geometry.dispose();
-    this.#materials.moving.dispose();
-    this.#materials.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #material(still: boolean): RawShaderMaterial {

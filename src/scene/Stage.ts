@@ -1,4 +1,12 @@
-import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import {
+  BufferGeometry,
+  type Material,
+  Mesh,
+  type Object3D,
+  type PerspectiveCamera,
+  Scene,
+  type WebGLRenderer,
+} from 'three';
 import { applyDaylight, atmosphere } from '#scene/atmosphere.ts';
 import { CameraRig, type Pose } from '#scene/CameraRig.ts';
 import { daylightAt } from '#scene/daylight.ts';
@@ -45,6 +53,8 @@ export class Stage {
   readonly #pace: Pace;
   readonly #sky = new SkyLayer();
   readonly #scene: Scene;
+  readonly #renderer: WebGLRenderer;
+  readonly #warmed = new Scene();
   readonly #before: ((renderer: WebGLRenderer) => void)[] = [];
   readonly #casters = new Set<Object3D>();
   readonly #loads = new Map<string, 'empty' | 'some' | 'all'>();
@@ -57,6 +67,8 @@ export class Stage {
     this.canvas = renderer.domElement;
     this.camera = camera;
     this.#scene = scene;
+    this.#renderer = renderer;
+    this.warm(this.#sky.materials.moving);
     this.labels = new LabelsLayer(renderer.getPixelRatio());
     this.rig = new CameraRig(camera, this.canvas, invalidate);
     this.#before.push(() => this.#sky.aim(camera));
@@ -84,6 +96,13 @@ export class Stage {
       const label = this.labels.at(...pixel);
       return label?.target ? { target: label.target, distance: 0 } : null;
     });
+  }
+
+  /** Has the programs of these materials built in the background, before anything is drawn with them. */
+  warm(...materials: readonly Material[]): void {
+    const empty = new BufferGeometry();
+    for (const material of materials) this.#warmed.add(new Mesh(empty, material));
+    this.#renderer.compile(this.#warmed, this.camera);
   }
 
   /** Objects drawn into the shadow maps of the still picture. */

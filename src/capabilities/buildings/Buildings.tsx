@@ -7,7 +7,7 @@ import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
-import { WorkerPool } from '#scene/workerTasks.ts';
+import { WorkerPool } from '#shared/workerTasks.ts';
 
 /** How often an open page asks whether the place has changed, ms. */
 const askEveryMs = 15_000;

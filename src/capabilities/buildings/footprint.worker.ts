@@ -5,7 +5,7 @@ import {
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import { meshFootprints } from '#capabilities/buildings/meshFootprints.ts';
 import { indexFootprints } from '#capabilities/buildings/pickFootprints.ts';
-import { answerTasks } from '#scene/workerTasks.ts';
+import { answerTasks } from '#shared/workerTasks.ts';
 
 /** What a tile is made into off the page's thread. */
 export interface MeshedTile {

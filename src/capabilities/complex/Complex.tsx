@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
-import type { FootprintFile, GroundTasks } from '#capabilities/complex/ground.worker.ts';
+import type { FootprintFile } from '#capabilities/complex/ground.worker.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { LampsLayer } from '#capabilities/complex/LampsLayer.ts';
+import { groundPool, meshedGround } from '#capabilities/complex/meshedGround.store.ts';
 import { placeLamps } from '#capabilities/complex/placeLamps.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
 import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
 import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
-import { WorkerPool } from '#scene/workerTasks.ts';
 
 const Yards = lazy(async () => ({
   default: (await import('#capabilities/complex/Yards.tsx')).Yards,
@@ -37,16 +37,16 @@ export function Complex({ files, features }: Props) {
       water: new WaterLayer(),
       trees: new TreesLayer(),
       lamps: new LampsLayer(),
-      pool: new WorkerPool<GroundTasks>(
-        () => new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' }),
-        1,
-      ),
     }),
     [],
   );
 
   useEffect(() => {
     stage.loaded('ground', 'empty');
+    stage.warm(
+      ...[layers.terrain, layers.ground, layers.water].map(({ materials }) => materials.moving),
+      layers.terrain.painter,
+    );
     const removals = [
       stage.castShadow(layers.terrain.object),
       stage.castShadow(layers.trees.object),
@@ -63,7 +63,6 @@ export function Complex({ files, features }: Props) {
       layers.water.dispose();
       layers.trees.dispose();
       layers.lamps.dispose();
-      layers.pool.dispose();
     };
   }, [layers, stage]);
 
@@ -73,7 +72,7 @@ export function Complex({ files, features }: Props) {
     let wanted = true;
     let again: ReturnType<typeof setTimeout> | undefined;
     const load = (attempt: number): Promise<void> =>
-      layers.pool.call('loadGround', terrainUrl, groundUrl, firstParcel).then(
+      meshedGround({ terrain: terrainUrl, ground: groundUrl, firstParcel }).then(
         (made) => {
           if (!wanted) return;
           layers.terrain.setGround(made);
@@ -120,7 +119,7 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.trees.object} />
       {files && (
         <Suspense fallback={null}>
-          <Yards pool={layers.pool} footprints={files.footprints} />
+          <Yards pool={groundPool()} footprints={files.footprints} />
         </Suspense>
       )}
       <primitive object={layers.water.object} />

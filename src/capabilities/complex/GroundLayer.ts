@@ -35,7 +35,7 @@ const palette = groundKinds
 export class GroundLayer {
   readonly object = new Group();
   readonly #features: IUniform<Texture> = { value: noFeatures };
-  readonly #surface = surfaceMaterial({
+  readonly materials = surfaceMaterial({
     head: /* glsl */ `${featureHead}
 uniform vec4 uWave;
 uniform float uWaveFront;
@@ -61,7 +61,7 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
   });
 
   constructor() {
-    for (const material of [this.#surface.moving, this.#surface.still]) {
+    for (const material of [this.materials.moving, this.materials.still]) {
       material.polygonOffset = true;
       material.polygonOffsetFactor = -1;
       material.polygonOffsetUnits = -2;
@@ -82,14 +82,14 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
     mesh.name = 'ground';
     mesh.renderOrder = 1;
     mesh.frustumCulled = false;
-    wear(mesh, this.#surface);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
   dispose(): void {
     this.#clear();
-    this.#surface.moving.dispose();
-    this.#surface.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #clear(): void {

@@ -21,7 +21,7 @@ const leastHead = 1 / 620;
 /** Street lights: a pool of light on the ground and a bright head each, added to what lies behind; one draw by night, none by day. */
 export class LampsLayer {
   readonly object = new Group();
-  readonly #materials = { moving: material(false), still: material(true) };
+  readonly materials = { moving: material(false), still: material(true) };
 
   setLamps(lamps: Lamps): void {
     this.#clear();
@@ -51,7 +51,7 @@ export class LampsLayer {
     mesh.name = 'lamps';
     mesh.renderOrder = 12;
     mesh.frustumCulled = false;
-    wear(mesh, this.#materials);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
@@ -62,8 +62,8 @@ export class LampsLayer {
 
   dispose(): void {
     this.#clear();
-    this.#materials.moving.dispose();
-    this.#materials.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #clear(): void {

@@ -6,6 +6,7 @@ import {
   Group,
   LinearFilter,
   LinearMipmapNearestFilter,
+  type Material,
   Mesh,
   RawShaderMaterial,
   RepeatWrapping,
@@ -35,42 +36,49 @@ const repaintMs = 300;
  */
 export class TerrainLayer {
   readonly object = new Group();
-  #dispose: (() => void) | null = null;
-  #baked: BakedSurface | null = null;
-  #painted = -1;
-  #paintedAt = -Infinity;
-
-  setGround({ terrain, mesh, paint, canopy: canopyPaint }: MeshedGround): void {
-    this.#dispose?.();
-    this.object.clear();
-    const { size, step, minX, minZ } = terrain;
-    const colour = texture(new DataTexture(paint.colour, size, size, RGBAFormat));
-    colour.colorSpace = SRGBColorSpace;
-    const relief = texture(new DataTexture(paint.normal, size, size, RGFormat));
-    const canopy = texture(new DataTexture(canopyPaint, canopySize, canopySize, RGBAFormat));
-    canopy.wrapS = RepeatWrapping;
-    canopy.wrapT = RepeatWrapping;
-    const uniforms = {
-      uColour: { value: colour },
-      uRelief: { value: relief },
-      uCanopy: { value: canopy },
-      uGrid: { value: [minX - step / 2, minZ - step / 2, 1 / (size * step), 1 / canopyMetres] },
-      uEdge: { value: [minX, minZ, minX + (size - 1) * step, minZ + (size - 1) * step] },
-    };
-    const baked = new BakedSurface({
-      size: bakedSize,
-      head: groundHead,
-      body: `vec3 albedo, normal; readGround(at, vec2(0.5), 0.0, albedo, normal);
-        colour = vec4(toScreen(litMoving(albedo, normal)), 1.0);`,
-      uniforms,
-    });
-    const still = surfaceMaterial({
+  readonly #uniforms = {
+    uColour: { value: null as DataTexture | null },
+    uRelief: { value: null as DataTexture | null },
+    uCanopy: { value: null as DataTexture | null },
+    uGrid: { value: [0, 0, 1, 1 / canopyMetres] },
+    uEdge: { value: [0, 0, 0, 0] },
+  };
+  readonly #baked = new BakedSurface({
+    size: bakedSize,
+    head: groundHead,
+    body: `vec3 albedo, normal; readGround(at, vec2(0.5), 0.0, albedo, normal);
+      colour = vec4(toScreen(litMoving(albedo, normal)), 1.0);`,
+    uniforms: this.#uniforms,
+  });
+  readonly materials = {
+    moving: movingMaterial({ ...this.#uniforms, uBaked: { value: this.#baked.texture } }),
+    still: surfaceMaterial({
       head: 'in vec3 position;',
       body: 'world = position; albedo = vec3(1.0); normal = vec3(0.0, 1.0, 0.0);',
       detail: { head: groundHead + edgeHead, body: stillBody },
-      uniforms,
-    }).still;
-    const moving = movingMaterial({ ...uniforms, uBaked: { value: baked.texture } });
+      uniforms: this.#uniforms,
+    }).still,
+  };
+  #painted = -1;
+  #paintedAt = -Infinity;
+
+  /** What paints the ground of moving frames; for preparing its program. */
+  get painter(): Material {
+    return this.#baked.material;
+  }
+
+  setGround({ terrain, mesh, paint, canopy: canopyPaint }: MeshedGround): void {
+    this.#clear();
+    const { size, step, minX, minZ } = terrain;
+    const { uColour, uRelief, uCanopy, uGrid, uEdge } = this.#uniforms;
+    uColour.value = texture(new DataTexture(paint.colour, size, size, RGBAFormat));
+    uColour.value.colorSpace = SRGBColorSpace;
+    uRelief.value = texture(new DataTexture(paint.normal, size, size, RGFormat));
+    uCanopy.value = texture(new DataTexture(canopyPaint, canopySize, canopySize, RGBAFormat));
+    uCanopy.value.wrapS = RepeatWrapping;
+    uCanopy.value.wrapT = RepeatWrapping;
+    uGrid.value = [minX - step / 2, minZ - step / 2, 1 / (size * step), 1 / canopyMetres];
+    uEdge.value = [minX, minZ, minX + (size - 1) * step, minZ + (size - 1) * step];
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(mesh.position, 3));
     geometry.setIndex(new BufferAttribute(mesh.index, 1));
@@ -78,36 +86,39 @@ export class TerrainLayer {
     made.name = 'terrain';
     made.renderOrder = 2;
     made.frustumCulled = false;
-    wear(made, { moving, still });
-    this.#baked = baked;
+    wear(made, this.materials);
+    this.object.add(made);
     this.#painted = -1;
     this.#paintedAt = -Infinity;
-    this.object.add(made);
-    this.#dispose = () => {
-      geometry.dispose();
-      for (const t of [colour, relief, canopy]) t.dispose();
-      for (const material of [moving, still]) material.dispose();
-      baked.dispose();
-      this.#baked = null;
-    };
   }
 
   /** Paints the ground of moving frames where the light has changed. */
   prepare(renderer: WebGLRenderer): void {
     const now = performance.now();
+    if (!this.#uniforms.uColour.value) return;
     if (lightVersion.value === this.#painted || now - this.#paintedAt < repaintMs) return;
     this.#painted = lightVersion.value;
     this.#paintedAt = now;
-    this.#baked?.paint(renderer);
+    this.#baked.paint(renderer);
   }
 
   /** The graphics device lost its memory. */
   forget(): void {
     this.#painted = -1;
+    this.#paintedAt = -Infinity;
   }
 
   dispose(): void {
-    this.#dispose?.();
+    this.#clear();
+    this.#baked.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
+  }
+
+  #clear(): void {
+    const { uColour, uRelief, uCanopy } = this.#uniforms;
+    for (const { value } of [uColour, uRelief, uCanopy]) value?.dispose();
+    for (const child of this.object.children) (child as Mesh).geometry.dispose();
     this.object.clear();
   }
 }

@@ -17,7 +17,7 @@ const tones = ['#8a9c68', '#98a873', '#7f9260', '#a2ab78']
 export class TreesLayer {
   readonly object = new Group();
   readonly #chunks: { mesh: Mesh; x: number; z: number }[] = [];
-  readonly #surface = surfaceMaterial({
+  readonly materials = surfaceMaterial({
     head: /* glsl */ `
 in vec3 position;
 in vec4 facing;
@@ -39,7 +39,7 @@ const vec3 tones[4] = vec3[4](${tones});
       geometry.setIndex(new BufferAttribute(index, 1));
       geometry.boundingSphere = new Sphere(new Vector3(x, 60, z), 900);
       const mesh = new Mesh(geometry);
-      wear(mesh, this.#surface);
+      wear(mesh, this.materials);
       this.#chunks.push({ mesh, x, z });
       this.object.add(mesh);
     }
@@ -54,8 +54,8 @@ const vec3 tones[4] = vec3[4](${tones});
 
   dispose(): void {
     this.#clear();
-    this.#surface.moving.dispose();
-    this.#surface.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #clear(): void {

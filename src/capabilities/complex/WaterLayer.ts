@@ -21,7 +21,7 @@ export class WaterLayer {
   readonly object = new Group();
   readonly #shore: IUniform<DataTexture | null> = { value: null };
   readonly #grid: IUniform<number[]> = { value: [0, 0, 1] };
-  readonly #materials = { moving: this.#material(false), still: this.#material(true) };
+  readonly materials = { moving: this.#material(false), still: this.#material(true) };
 
   setWaters({ waters, shore, terrain }: Pick<MeshedGround, 'waters' | 'shore' | 'terrain'>): void {
     this.#clear();
@@ -42,14 +42,14 @@ export class WaterLayer {
     mesh.name = 'water';
     mesh.renderOrder = 3;
     mesh.frustumCulled = false;
-    wear(mesh, this.#materials);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
   dispose(): void {
     this.#clear();
-    this.#materials.moving.dispose();
-    this.#materials.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
     this.#shore.value?.dispose();
   }
 

@@ -3,7 +3,7 @@ import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { FootprintFile, GroundTasks } from '#capabilities/complex/ground.worker.ts';
 import { squareMetres, YardsLayer } from '#capabilities/complex/YardsLayer.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
-import type { WorkerPool } from '#scene/workerTasks.ts';
+import type { WorkerPool } from '#shared/workerTasks.ts';
 
 interface Props {
   /** The worker that holds the ground. */

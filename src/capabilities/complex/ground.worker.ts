@@ -15,7 +15,7 @@ import { planYard } from '#capabilities/complex/planYard.ts';
 import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import type { YardTriangles } from '#capabilities/complex/yardMesh.ts';
-import { answerTasks } from '#scene/workerTasks.ts';
+import { answerTasks } from '#shared/workerTasks.ts';
 import { type Bounds, boundsOf, centreOf, type Ring } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
 
