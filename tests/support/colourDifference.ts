@@ -23,7 +23,8 @@ function linearOf(hex: string): Triple {
   return [channel(1), channel(3), channel(5)];
 }
 
-function withoutGreen([r, g, b]: Triple): Triple {
+/** Linear sRGB as somebody without green cones sees it. */
+export function withoutGreen([r, g, b]: Triple): Triple {
   const clip = (value: number): number => Math.min(1, Math.max(0, value));
   return [
     clip(0.367322 * r + 0.860646 * g - 0.227968 * b),
@@ -32,7 +33,8 @@ function withoutGreen([r, g, b]: Triple): Triple {
   ];
 }
 
-function labOf([r, g, b]: Triple): Triple {
+/** L*a*b* of linear sRGB, 0 … 1 each. */
+export function labOf([r, g, b]: Triple): Triple {
   const f = (t: number): number =>
     t > (6 / 29) ** 3 ? Math.cbrt(t) : t / (3 * (6 / 29) ** 2) + 4 / 29;
   const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
