@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { afterFirstFrame } from '#app/afterFirstFrame.ts';
 import { catalogues } from '#app/catalogues.ts';
 import type { NoScene } from '#app/noScene.ts';
@@ -19,27 +19,38 @@ interface Props {
 /** The page: the scene behind, the panels in front, each with its own boundary. */
 export function App({ scene, noScene: impossible, misread }: Props) {
   const [noScene, setNoScene] = useState(impossible);
-  const parts = useMemo(() => ({ Scene: lazyScene(scene), Panels: lazyPanels(scene) }), [scene]);
+  const Panels = useMemo(() => lazyPanels(scene), [scene]);
   return (
     <div className={styles.page} data-no-scene={noScene ?? undefined}>
-      {parts.Scene && !noScene && (
+      {scene && !noScene && (
         <main className={styles.scene} id="scene" tabIndex={-1}>
           <ErrorBoundary onFault={() => setNoScene('broken')}>
-            <Suspense>
-              <parts.Scene />
-            </Suspense>
+            <Arriving scene={scene} />
           </ErrorBoundary>
         </main>
       )}
       <Suspense fallback={<PanelsFrame />}>
-        <parts.Panels misread={misread} noScene={noScene} />
+        <Panels misread={misread} noScene={noScene} />
       </Suspense>
     </div>
   );
 }
 
-function lazyScene(scene: Props['scene']) {
-  return scene && lazy(async () => ({ default: (await scene).Scene }));
+/** The scene once its code is here: at once, where Suspense would hold it back a while after a fallback elsewhere. */
+function Arriving({ scene }: { scene: NonNullable<Props['scene']> }) {
+  const [arrived, setArrived] = useState<Awaited<typeof scene> | Error | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const keep = (value: Awaited<typeof scene> | Error): void => {
+      if (wanted) setArrived(value);
+    };
+    scene.then(keep, (reason) => keep(new Error(String(reason))));
+    return () => {
+      wanted = false;
+    };
+  }, [scene]);
+  if (arrived instanceof Error) throw arrived;
+  return arrived && <arrived.Scene />;
 }
 
 /** The panels come when the first buildings stand, so that they take nothing from them. */

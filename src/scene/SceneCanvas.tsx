@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
 import { askedQuality } from '#scene/quality.ts';
 import { Stage, type Target } from '#scene/Stage.ts';
+import { contextWishes, takeCanvas } from '#scene/webgl.ts';
 import styles from './SceneCanvas.module.css';
 
 const StageContext = createContext<Stage | null>(null);
@@ -28,13 +29,15 @@ const fieldOfView = (aspect: number): number => (aspect < 0.8 ? 38 : 33);
 
 /** The one canvas of the page: frames on demand, kept through its whole life, redrawn after a lost context. */
 export function SceneCanvas({ label, onHover, onChoose, onContextLost, children }: Props) {
-  const ref = useRef<HTMLCanvasElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const content = useRef({ onHover, onChoose, onContextLost, children });
   content.current = { onHover, onChoose, onContextLost, children };
 
   useEffect(() => {
-    const canvas = ref.current;
-    if (!canvas) return;
+    const holder = ref.current;
+    if (!holder) return;
+    const canvas = takeCanvas();
+    holder.append(canvas);
     const abort = new AbortController();
     let root: ReconcilerRoot<HTMLCanvasElement> | null = createRoot(canvas);
     let stage: Stage | null = null;
@@ -42,8 +45,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
     let mostPixels = asked?.maxPixelRatio ?? 2;
     const camera = new PerspectiveCamera(33, 1, 10, 40_000);
     const resize = async (): Promise<void> => {
-      const { width, height, top, left } =
-        canvas.parentElement?.getBoundingClientRect() ?? canvas.getBoundingClientRect();
+      const { width, height, top, left } = holder.getBoundingClientRect();
       if (width === 0 || height === 0) return;
       camera.fov = fieldOfView(width / height);
       await root?.configure({
@@ -52,7 +54,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         dpr: Math.min(devicePixelRatio, mostPixels),
         frameloop: 'demand',
         flat: true,
-        gl: { antialias: false, stencil: true, powerPreference: 'high-performance' },
+        gl: contextWishes,
       });
     };
     void resize().then(() => {
@@ -89,7 +91,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         stage?.loop.change();
       });
     });
-    resized.observe(canvas.parentElement ?? canvas);
+    resized.observe(holder);
     const on = { signal: abort.signal };
     canvas.addEventListener(
       'webglcontextlost',
@@ -113,6 +115,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       stage?.dispose();
       root?.unmount();
       root = null;
+      canvas.remove();
     };
   }, []);
 
@@ -124,9 +127,8 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and searched by keys, as its label says
       tabIndex={0}
       data-scene=""
-    >
-      <canvas ref={ref} />
-    </div>
+      ref={ref}
+    />
   );
 }
 
