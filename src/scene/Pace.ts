@@ -1,4 +1,4 @@
-import { type Quality, type QualityChoice, qualities } from '#scene/quality.ts';
+import { type Quality, type QualityChoice, qualityOf } from '#scene/quality.ts';
 
 /** A frame while moving should take no longer than this, ms; ten in a row at twice that are too slow. */
 const target = 40;
@@ -22,12 +22,13 @@ export class Pace {
   /** `asked` comes from the address and is kept as it is, unmeasured. */
   constructor(asked: Quality | null, choice: QualityChoice, coarsePointer: boolean) {
     this.#fixed = asked !== null;
-    this.#quality =
-      asked ?? qualities[choice === 'auto' ? (coarsePointer ? 'medium' : 'high') : choice];
+    this.#quality = asked ?? qualityOf(choice, coarsePointer);
     this.#chosen = choice;
+    this.#coarsePointer = coarsePointer;
   }
 
   #chosen: QualityChoice;
+  readonly #coarsePointer: boolean;
 
   get quality(): Quality {
     return this.#quality;
@@ -50,7 +51,7 @@ export class Pace {
     const wanted = scales.findIndex((scale) => frameMs * scale * scale <= target);
     this.#scale = wanted === -1 ? scales.length - 1 : wanted;
     if (this.#chosen === 'auto' && frameMs > noProcessor && this.#quality.tier === 'high')
-      this.#quality = qualities.medium;
+      this.#quality = qualityOf('medium', this.#coarsePointer);
   }
 
   /** Takes the time of one frame while moving, ms; true where the picture is now drawn for less. */
@@ -63,16 +64,17 @@ export class Pace {
       return true;
     }
     if (this.#chosen !== 'auto' || this.#quality.tier === 'low') return false;
-    this.#quality = this.#quality.tier === 'high' ? qualities.medium : qualities.low;
+    const less = this.#quality.tier === 'high' ? 'medium' : 'low';
+    this.#quality = qualityOf(less, this.#coarsePointer);
     return true;
   }
 
   /** A person chose: from here on that tier, or measuring anew. */
-  choose(choice: QualityChoice, coarsePointer: boolean): void {
+  choose(choice: QualityChoice): void {
     this.#chosen = choice;
     this.#fixed = false;
     this.#probed = false;
     this.#scale = 0;
-    this.#quality = qualities[choice === 'auto' ? (coarsePointer ? 'medium' : 'high') : choice];
+    this.#quality = qualityOf(choice, this.#coarsePointer);
   }
 }

@@ -144,7 +144,7 @@ export class Stage {
   /** Draws in a tier that a person chose from here on, or tries the machine anew; remembered for the next visit. */
   setQuality(choice: QualityChoice): void {
     rememberQuality(choice);
-    this.#pace.choose(choice, coarsePointer());
+    this.#pace.choose(choice);
     this.loop.repace();
   }
 

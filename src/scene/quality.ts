@@ -24,7 +24,7 @@ export const qualities: Record<Tier, Quality> = {
     stills: 6,
     shadowSize: 2048,
     maxPixelRatio: 1.5,
-    tileBytes: 40 * megabyte,
+    tileBytes: 64 * megabyte,
   },
   high: {
     tier: 'high',
@@ -34,6 +34,17 @@ export const qualities: Record<Tier, Quality> = {
     tileBytes: 160 * megabyte,
   },
 };
+
+/** What a telephone's or a tablet's memory allows (64 MB of graphics memory in all). */
+const held = { shadowSize: 1024, maxPixelRatio: 1.5, tileBytes: 16 * megabyte } as const;
+
+/** A tier as this machine can hold it; `coarsePointer` tells telephones and tablets. */
+export function qualityOf(choice: QualityChoice, coarsePointer: boolean): Quality {
+  const quality = qualities[choice === 'auto' ? (coarsePointer ? 'medium' : 'high') : choice];
+  return coarsePointer
+    ? { ...quality, ...held, maxPixelRatio: Math.min(quality.maxPixelRatio, held.maxPixelRatio) }
+    : quality;
+}
 
 /** Quality that the address asks for (`?quality=high&stills=4`), or null where this machine is to be tried. */
 export function askedQuality(search: string): Quality | null {

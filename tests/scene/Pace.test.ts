@@ -54,12 +54,20 @@ describe('what a picture may cost', () => {
     expect(pace.quality.tier).toBe('high');
   });
 
+  it('leaves room on a telephone, whatever tier is chosen', () => {
+    for (const tier of tiers) {
+      const { quality } = new Pace(null, tier, true);
+      expect(quality.maxPixelRatio).toBeLessThanOrEqual(1.5);
+      expect(quality.shadowSize ** 2 * 4 * 1.25 + quality.tileBytes).toBeLessThan(24 * 1024 * 1024);
+    }
+  });
+
   it('is what the address asks for, unmeasured, until a person chooses', () => {
     const pace = new Pace(qualities.low, 'high', false);
     expect(pace.wantsProbe).toBe(false);
     for (let k = 0; k < 50; k++) pace.moved(500);
     expect([pace.quality, pace.movingScale]).toEqual([qualities.low, 1]);
-    pace.choose('medium', false);
+    pace.choose('medium');
     expect([pace.quality.tier, pace.wantsProbe]).toEqual(['medium', true]);
   });
 });
