@@ -1,4 +1,5 @@
 import { generate } from '#app/generate.ts';
+import { importVerb } from '#app/importVerb.ts';
 import { type Operator, openOperator } from '#app/operator.ts';
 import {
   publishingLevelSchema,
@@ -13,10 +14,17 @@ const help = `npm run twin -- <verb>
   generate N [--force]      a city of N buildings into an empty data folder, for measuring
   levels                    sites that are not shown in full
   levels set SITE LEVEL     ${publishingLevels.join(', ')}
+  import buildings FILE     what real footprints would replace (GeoJSON, Shapefile, zipped or not); with
+                            --apply --reviewed-by "NAME" they do, after the security review
+                            --crs EPSG:4326|5174|5179|5186|5187  --encoding utf-8|cp949  --layer NAME
+                            --height, --floors, --id, --use, --name, --approved COLUMN
+                            --source "WHOSE DATA"  --problems CSV
+  import list               imports, the latest first
+  import undo [NUMBER]      takes the latest import back: what stood before stands again
   requests                  requests to correct or withdraw a page
 
 The data folder is DATA_DIR (./data), the database DATABASE_URL or the embedded one in that folder.
-While a server runs there, levels and requests go through it.
+While a server runs there, levels, imports and requests go through it.
 `;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -30,6 +38,8 @@ async function run([verb = 'help', ...rest]: readonly string[]): Promise<void> {
       return generateCityOf(rest);
     case 'levels':
       return rest[0] === 'set' ? setLevel(rest.slice(1)) : listLevels(rest);
+    case 'import':
+      return importVerb(rest, asOperator, print);
     case 'requests':
       return listRequests();
     default:

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { describeRoute, generateSpecs } from 'hono-openapi';
 import { z } from 'zod';
-import { levelSetter } from '#app/jobs.ts';
+import { importer, levelSetter } from '#app/jobs.ts';
 import { policy } from '#app/policy.ts';
 import type { TileJob } from '#app/tileJob.ts';
 import { buildingApi } from '#capabilities/buildings/building.api.ts';
@@ -10,6 +10,7 @@ import { companyApi } from '#capabilities/companies/company.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { correctionApi } from '#capabilities/corrections/correction.api.ts';
+import { municipalImportApi } from '#capabilities/municipal-import/municipalImport.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
@@ -18,6 +19,7 @@ import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.
 import { answer } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
+import { limitBody } from '#server/http.ts';
 import { readMeta } from '#server/meta.ts';
 import { principalOf, socketAddress } from '#server/principal.ts';
 import { notFound, unavailable } from '#server/problem.ts';
@@ -39,8 +41,11 @@ const info = {
     'Companies, products and buildings of the Changwon National Industrial Complex. From public sources, unverified; building shapes are modelled. Lengths in metres, areas in ㎡; x to the east, z to the south of 35.207° N 128.661° E.',
 };
 
+/** Largest body of an import, bytes: 200,000 footprints. */
+const importBytes = 256 * 1024 * 1024;
+
 /** Answers that follow from the address and from what may be shown alone. */
-const cached = ['companies', 'products', 'buildings', 'blocks', 'search'].map(
+const cached = ['companies', 'products', 'buildings', 'blocks', 'search', 'timeline'].map(
   (kind) => `/api/${kind}/*`,
 );
 
@@ -56,6 +61,11 @@ export function addApi(http: Hono, parts: ApiParts): void {
         if (principalOf(c, token).role !== 'operator') return notFound(c);
         await next();
       });
+      http.on(
+        method,
+        path,
+        path.startsWith('/api/operator/imports') ? limitBody(importBytes) : limitBody(),
+      );
     }
   }
   http.get(
@@ -96,6 +106,13 @@ export function addApi(http: Hono, parts: ApiParts): void {
     publishingApi(
       database,
       levelSetter(database, () => tileJob.refresh()),
+    ),
+  );
+  http.route(
+    '/',
+    municipalImportApi(
+      database,
+      importer(database, () => tileJob.refresh()),
     ),
   );
   addDocs(http);

@@ -1,15 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { levelSetter } from '#app/jobs.ts';
+import { importer, levelSetter } from '#app/jobs.ts';
 import { type OpenData, openData } from '#app/openData.ts';
+import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
+import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
 import { listRequests } from '#capabilities/corrections/correction.db.ts';
 import type { StoredRequest } from '#capabilities/corrections/correction.ts';
+import { listImports } from '#capabilities/municipal-import/buildingImport.db.ts';
+import type { ImportDraft } from '#capabilities/municipal-import/importDraft.ts';
+import {
+  type ImportOutcome,
+  type ImportRecord,
+  type ImportRefusal,
+  refusalTexts,
+} from '#capabilities/municipal-import/importOutcome.ts';
+import { previewImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { PublishingLevel, SiteLevel } from '#capabilities/publishing/publishingLevel.ts';
 import { lockHolder } from '#server/lockFile.ts';
 import { operatorToken } from '#server/principal.ts';
 import type { Settings } from '#server/settings.ts';
 import { StartError } from '#server/startError.ts';
+import type { Bounds } from '#shared/geo.ts';
+import type { Result } from '#shared/result.ts';
 
 /** What the operator can do, whether a server runs or not. */
 export interface Operator {
@@ -17,7 +30,19 @@ export interface Operator {
   /** Answers false where there is no such site. */
   setLevel(site: string, level: PublishingLevel): Promise<boolean>;
   requests(): Promise<StoredRequest[]>;
+  /** Extent of the place in scene metres. */
+  placeBounds(): Promise<Bounds>;
+  /** What an import would do; throws StartError where it is refused. */
+  previewImport(draft: ImportDraft): Promise<ImportOutcome>;
+  applyImport(draft: ImportDraft, reviewedBy: string): Promise<AppliedImport>;
+  imports(): Promise<ImportRecord[]>;
+  undoImport(id: number): Promise<ImportRecord>;
   close(): Promise<void>;
+}
+
+export interface AppliedImport {
+  readonly id: number;
+  readonly outcome: ImportOutcome;
 }
 
 /** Talks to the server that holds the data folder, over loopback; where none runs, opens the database itself. */
@@ -29,13 +54,30 @@ export async function openOperator(settings: Settings): Promise<Operator> {
 }
 
 function throughDatabase({ database, close }: OpenData): Operator {
-  const set = levelSetter(database, async () => {});
+  const nothingToRefresh = async (): Promise<void> => {};
+  const set = levelSetter(database, nothingToRefresh);
+  const { apply, undo } = importer(database, nothingToRefresh);
   return {
     levels: () => listLevels(database.db),
     setLevel: (site, level) => set(site, level, 'operator'),
     requests: () => listRequests(database.db),
+    async placeBounds() {
+      if ((await readPlaceOrigin(database.db)) === null) {
+        throw new StartError('There is no place in the data folder yet: run npm start once.');
+      }
+      return readLayer(database.db, 'bounds');
+    },
+    previewImport: async (draft) => agreed(await previewImport(database.db, draft.buildings)),
+    applyImport: async (draft, reviewedBy) => agreed(await apply(draft, reviewedBy)),
+    imports: () => listImports(database.db),
+    undoImport: async (id) => agreed(await undo(id)),
     close,
   };
+}
+
+function agreed<T>(result: Result<T, ImportRefusal>): T {
+  if (result.ok) return result.value;
+  throw new StartError(refusalTexts[result.error]);
 }
 
 function throughServer(folder: string, pid: number): Operator {
@@ -53,6 +95,9 @@ function throughServer(folder: string, pid: number): Operator {
     }).catch((cause: Error) => {
       throw new StartError(`The server at ${base} does not answer: ${cause.message}.`);
     });
+    if (answer.status === 409) {
+      throw new StartError(((await answer.json()) as { message: string }).message);
+    }
     if (!answer.ok && answer.status !== 404) {
       throw new StartError(
         `The server at ${base} answered ${answer.status}: ${await answer.text()}`,
@@ -60,21 +105,33 @@ function throughServer(folder: string, pid: number): Operator {
     }
     return answer;
   };
-  const list = async <Item>(path: string): Promise<Item[]> => {
-    const answer = await ask('GET', path);
+  const read = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const answer = await ask(method, path, body);
     if (answer.status === 404) {
       throw new StartError(
         `The server at ${base} does not know this operator: HOST must be a loopback address or 0.0.0.0.`,
       );
     }
-    return ((await answer.json()) as { items: Item[] }).items;
+    return (await answer.json()) as Answer;
   };
+  const list = async <Item>(path: string): Promise<Item[]> =>
+    (await read<{ items: Item[] }>('GET', path)).items;
   return {
     levels: () => list('/api/operator/levels'),
     async setLevel(site, level) {
       return (await ask('PUT', '/api/operator/levels', { site, level })).ok;
     },
     requests: () => list('/api/operator/requests'),
+    placeBounds: async () => (await read<{ bounds: Bounds }>('GET', '/api/manifest')).bounds,
+    previewImport: (draft) => read('POST', '/api/operator/imports/preview', draft),
+    applyImport: (draft, reviewedBy) =>
+      read('POST', '/api/operator/imports', { draft, reviewedBy }),
+    imports: () => list('/api/operator/imports'),
+    async undoImport(id) {
+      const answer = await ask('DELETE', `/api/operator/imports/${id}`);
+      if (answer.status === 404) throw new StartError(refusalTexts.unknown);
+      return (await answer.json()) as ImportRecord;
+    },
     close: async () => {},
   };
 }

@@ -23,4 +23,8 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/operator/requests': 'operator',
   'GET /api/operator/levels': 'operator',
   'PUT /api/operator/levels': 'operator',
+  'GET /api/operator/imports': 'operator',
+  'POST /api/operator/imports': 'operator',
+  'POST /api/operator/imports/preview': 'operator',
+  'DELETE /api/operator/imports/:id': 'operator',
 };

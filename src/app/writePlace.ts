@@ -8,10 +8,11 @@ import type { Place } from '#capabilities/complex/place.ts';
 import { writeLayers } from '#capabilities/complex/placeLayer.db.ts';
 import { markNewPlace } from '#capabilities/complex/placeVersion.db.ts';
 import { insertSites } from '#capabilities/complex/site.db.ts';
+import { layImportsAgain } from '#capabilities/municipal-import/buildingImport.db.ts';
 import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
 import type { Sql } from '#server/database.ts';
 
-/** Replaces the place and its companies as a whole; publishing levels and requests stay. */
+/** Replaces the place and its companies as a whole; publishing levels, requests and imports stay. */
 export async function writePlace(
   tx: Sql,
   place: Place,
@@ -25,6 +26,7 @@ export async function writePlace(
   await insertBuildings(tx, place.buildings);
   await writeLayers(tx, place);
   await insertCompanies(tx, companies);
+  await layImportsAgain(tx);
   await rebuildSearch(tx);
   await markNewPlace(tx, origin);
 }

@@ -60,6 +60,7 @@ export const answer = (description: string, schema: Schema) => ({
 
 export const problemAnswers = {
   notFound: { 404: answer('There is nothing here.', problemSchema) },
+  conflict: { 409: answer('It does not go with what stands; `code` says why.', problemSchema) },
   invalid: { 422: answer('Some parameters are not valid; `fields` names them.', problemSchema) },
 };
 

@@ -22,6 +22,9 @@ export const invalid = (c: Context, fields: Record<string, string>) =>
     422,
   );
 
+export const conflict = (c: Context, code: string, message: string) =>
+  c.json({ code, message } satisfies Problem, 409);
+
 export const tooLarge = (c: Context) =>
   c.json({ code: 'too-large', message: 'The request is too large.' } satisfies Problem, 413);
 

@@ -25,10 +25,12 @@ export async function emptyPglite(): Promise<Database> {
   return database;
 }
 
-/** Writes the tiny place anew: what a test has changed is gone, levels and requests included. */
+/** Writes the tiny place anew: what a test has changed is gone, levels, requests and imports included. */
 export async function resetTiny(database: Database): Promise<void> {
   const { sql } = await import('drizzle-orm');
-  await database.db.execute(sql`truncate publishing_level, correction_request`);
+  await database.db.execute(
+    sql`truncate publishing_level, correction_request, building_import cascade`,
+  );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));
 }
 

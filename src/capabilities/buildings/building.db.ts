@@ -1,13 +1,16 @@
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
-import { boolean, doublePrecision, jsonb, pgView, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
 import type {
   Building,
   BuildingPart,
   BuildingSummary,
+  Plan,
   provenances,
   Use,
 } from '#capabilities/buildings/building.ts';
+import { heirOf } from '#capabilities/buildings/buildingAlias.db.ts';
 import { tileOf } from '#capabilities/buildings/buildTile.ts';
+import type { ImportedFacts } from '#capabilities/buildings/importedFacts.ts';
 import { measureParts } from '#capabilities/buildings/measureParts.ts';
 import { neutralHeight, neutralParts } from '#capabilities/buildings/neutralParts.ts';
 import type { PlacedBuilding } from '#capabilities/complex/place.ts';
@@ -30,6 +33,8 @@ export const shownBuilding = pgView('shown_building', {
   z: doublePrecision('z').notNull(),
   provenance: text('provenance').$type<(typeof provenances)[number]>().notNull(),
   outlineOnly: boolean('outline_only').notNull(),
+  importId: integer('import_id'),
+  facts: jsonb('facts').$type<ImportedFacts>(),
 }).existing();
 
 const columns = {
@@ -48,10 +53,21 @@ const columns = {
   z: 'double precision',
   tile_x: 'integer',
   tile_z: 'integer',
+  provenance: 'text',
+  import_id: 'integer',
+  facts: 'jsonb',
 };
 
-export function insertBuildings(tx: Sql, buildings: readonly PlacedBuilding[]): Promise<void> {
-  const rows = buildings.map((building) => {
+/** A building of the model, or one that an import brought, of which less is known. */
+export type StoredBuilding = Omit<PlacedBuilding, 'parcel' | 'use' | 'plan'> & {
+  readonly parcel: string | null;
+  readonly use: Use | null;
+  readonly plan: Plan | null;
+  readonly imported?: { readonly id: number; readonly facts: ImportedFacts };
+};
+
+export function insertBuildings(tx: Sql, buildings: readonly StoredBuilding[]): Promise<void> {
+  const rows = buildings.map(({ imported, ...building }) => {
     const { heightM, footprintM2, at } = measureParts(building.parts);
     const tile = tileOf(building.parts);
     return {
@@ -62,6 +78,9 @@ export function insertBuildings(tx: Sql, buildings: readonly PlacedBuilding[]): 
       z: at[1],
       tile_x: tile.x,
       tile_z: tile.z,
+      provenance: imported ? 'imported' : 'modelled',
+      import_id: imported?.id ?? null,
+      facts: imported?.facts ?? null,
     };
   });
   return insertRows(tx, 'building', columns, rows);
@@ -93,10 +112,16 @@ export async function listBuildings(db: Sql, filter: BuildingFilter): Promise<Bu
   return rows.map(summaryOf);
 }
 
-/** One building with its site, block and companies; null where there is none of that name. */
+/**
+ * One building with its site, block and companies, under its present name where it was asked for by an old one; null
+ * where there is none.
+ */
 export async function readBuilding(db: Sql, gid: string): Promise<Building | null> {
   const [row] = await summaryQuery(db).where(eq(shownBuilding.gid, gid));
-  if (!row) return null;
+  if (!row) {
+    const heir = await heirOf(db, gid);
+    return heir === null ? null : readBuilding(db, heir);
+  }
   const [block] = row.block
     ? await rowsOf<{ id: string; name: LocalText }>(
         db,
@@ -111,7 +136,17 @@ export async function readBuilding(db: Sql, gid: string): Promise<Building | nul
       )
     : [];
   const site = row.site ? { id: row.site, name: row.siteName } : null;
-  return { ...summaryOf(row), site, block: block ?? null, companies };
+  const imported = await importOf(db, row);
+  return { ...summaryOf(row), site, block: block ?? null, companies, imported };
+}
+
+async function importOf(db: Sql, { importId, facts }: SummaryRow): Promise<Building['imported']> {
+  if (importId === null || facts === null) return null;
+  const [row] = await rowsOf<{ source: string; at: string }>(
+    db,
+    sql`select source, applied_at as at from building_import where id = ${importId}`,
+  );
+  return row ? { ...facts, source: row.source, importedAt: new Date(row.at).toISOString() } : null;
 }
 
 const summaryQuery = (db: Sql) =>
@@ -131,6 +166,8 @@ const summaryQuery = (db: Sql) =>
       x: shownBuilding.x,
       z: shownBuilding.z,
       provenance: shownBuilding.provenance,
+      importId: shownBuilding.importId,
+      facts: shownBuilding.facts,
     })
     .from(shownBuilding)
     .leftJoin(shownSite, eq(shownSite.id, shownBuilding.site))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importedFactsSchema } from '#capabilities/buildings/importedFacts.ts';
 import type { Roof } from '#capabilities/buildings/roof.ts';
 import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
@@ -41,5 +42,9 @@ export const buildingSchema = buildingSummarySchema.extend({
   site: z.object({ id: slugSchema, name: localTextSchema.nullable() }).nullable(),
   block: z.object({ id: slugSchema, name: localTextSchema }).nullable(),
   companies: z.array(z.object({ id: slugSchema, name: localTextSchema, sector: sectorSchema })),
+  /** Whose data an imported building is and what it tells; null for a modelled one and for an outline. */
+  imported: importedFactsSchema
+    .extend({ source: z.string(), importedAt: z.iso.datetime() })
+    .nullable(),
 });
 export type Building = z.infer<typeof buildingSchema>;

@@ -98,9 +98,16 @@ const fences: readonly Fence[] = [
   {
     names: /^proj4$/,
     may: ({ room, role }, path) =>
-      path === 'src/shared/projection.ts' || room === 'server' || role === 'db',
-    why: 'coordinates are converted by shared/projection.ts',
+      /^src\/shared\/\w*[pP]rojection\.ts$/.test(path) || room === 'server' || role === 'db',
+    why: 'coordinates are converted by shared/projection.ts and shared/mapProjection.ts',
   },
+  {
+    names: /^iconv-lite$/,
+    may: ({ room, role, capability }) =>
+      room === 'server' || (capability === 'municipal-import' && role === 'plain'),
+    why: 'texts in CP949 come with imported files: decodeText.ts reads them',
+  },
+  { names: /^yauzl$/, may: ({ room }) => room === 'server', why: 'archives are opened by server/' },
   { names: /^zod(\/|$)/, may: anywhere, why: '' },
   {
     names: /^(vite|@vitejs\/plugin-react|subset-font)$/,
