@@ -6,6 +6,7 @@ import { BuildingsOfBlock } from '#capabilities/buildings/BuildingsOfBlock.tsx';
 import { CompanyPanel } from '#capabilities/companies/CompanyPanel.tsx';
 import { BlockPanel } from '#capabilities/complex/BlockPanel.tsx';
 import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
+import { TimelinePanel } from '#capabilities/timeline/TimelinePanel.tsx';
 import type { EntityRef } from '#shared/entity.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -36,6 +37,8 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
       return <BuildingPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
     case 'product':
       return <ProductPanel id={id} onCopyLink={onCopyLink} />;
+    case 'event':
+      return <TimelinePanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
     case 'block':
       return (
         <BlockPanel

@@ -14,6 +14,7 @@ import { municipalImportApi } from '#capabilities/municipal-import/municipalImpo
 import { productApi } from '#capabilities/products/product.api.ts';
 import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
+import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
 import { answerCache } from '#server/answerCache.ts';
 import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.ts';
 import { answer } from '#server/checked.ts';
@@ -100,6 +101,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   http.route('/', buildingApi(database));
   http.route('/', blockApi(database));
   http.route('/', searchApi(database));
+  http.route('/', timelineApi(database));
   http.route('/', correctionApi(database, addressOf));
   http.route(
     '/',

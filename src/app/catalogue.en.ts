@@ -6,6 +6,7 @@ import { correctionTexts } from '#capabilities/corrections/correction.en.texts.t
 import { daylightTexts } from '#capabilities/daylight/daylight.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
+import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -17,4 +18,5 @@ export const catalogue = {
   daylight: daylightTexts,
   products: productTexts,
   search: searchTexts,
+  timeline: timelineTexts,
 };

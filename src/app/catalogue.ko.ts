@@ -6,6 +6,7 @@ import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.t
 import { daylightTexts } from '#capabilities/daylight/daylight.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
+import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -17,4 +18,5 @@ export const catalogue = {
   daylight: daylightTexts,
   products: productTexts,
   search: searchTexts,
+  timeline: timelineTexts,
 };

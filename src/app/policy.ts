@@ -19,6 +19,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/blocks': 'public',
   'GET /api/blocks/:id': 'public',
   'GET /api/search': 'public',
+  'GET /api/timeline': 'public',
   'POST /api/corrections': 'public',
   'GET /api/operator/requests': 'operator',
   'GET /api/operator/levels': 'operator',

@@ -6,6 +6,9 @@ import { type CompanyAsset, companyAssetSchema } from '#capabilities/companies/c
 import { buildPlace } from '#capabilities/complex/buildPlace.ts';
 import { type PlaceAssets, parsePlaceAssets } from '#capabilities/complex/placeAssets.ts';
 import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
+import { writeTimeline } from '#capabilities/timeline/timeline.db.ts';
+import type { TimelineEntry } from '#capabilities/timeline/timeline.ts';
+import { timelineAssetSchema, timelineFrom } from '#capabilities/timeline/timelineAssets.ts';
 import type { Database } from '#server/database.ts';
 import { alone } from '#server/migrations.ts';
 import { sourceHash } from '#server/pageBuild.ts';
@@ -29,9 +32,11 @@ export async function seed(database: Database, root: string): Promise<Seeded> {
   const folder = join(root, 'assets');
   const place = buildPlace(readPlaceAssets(folder));
   const companies = readCompanies(folder);
+  const timeline = readTimelineAssets(folder);
   return alone(database, async (tx) => {
     if (stands(await readPlaceOrigin(tx))) return 'kept';
     await writePlace(tx, place, companies, origin);
+    await writeTimeline(tx, timeline);
     return 'written';
   });
 }
@@ -57,6 +62,14 @@ export function readCompanies(folder: string): CompanyAsset[] {
   if (companies.success) return companies.data;
   const [issue] = companies.error.issues;
   throw new StartError(`assets/companies.json: ${issue?.path.join('.')} ${issue?.message}.`);
+}
+
+/** The timeline, checked. */
+export function readTimelineAssets(folder: string): TimelineEntry[] {
+  const timeline = timelineAssetSchema.safeParse(readJson(folder, 'timeline'));
+  if (timeline.success) return timelineFrom(timeline.data);
+  const [issue] = timeline.error.issues;
+  throw new StartError(`assets/timeline.json: ${issue?.path.join('.')} ${issue?.message}.`);
 }
 
 function readJson(folder: string, name: string): unknown {

@@ -6,6 +6,8 @@ import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
 import { flightToCompany } from '#capabilities/companies/flightToCompany.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
+import { flightToSign } from '#capabilities/timeline/flightToSign.ts';
+import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Pose } from '#scene/CameraRig.ts';
 import type { Stage } from '#scene/Stage.ts';
 import type { EntityRef } from '#shared/entity.ts';
@@ -92,6 +94,11 @@ function destination(
     };
   }
   if (company) return { ...flightToCompany(company.position), pitch: 32 };
+  if (owner?.kind === 'event') {
+    const { list } = timelineStore.getState();
+    const event = list.state === 'ready' ? list.value.find(({ id }) => id === owner.id) : undefined;
+    return event ? flightToSign(event) : null;
+  }
   if (owner?.kind === 'block') {
     const block = groundStore.getState().ground?.blocks.find(({ id }) => id === owner.id);
     return block ? { x: block.x, z: block.z, distance: 3400, pitch: 34 } : null;

@@ -6,6 +6,8 @@ import { companyLabels } from '#capabilities/companies/companyLabels.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
+import { signLabels } from '#capabilities/timeline/signLabels.ts';
+import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Box } from '#scene/label.ts';
 import type { Stage } from '#scene/Stage.ts';
 import { viewStore } from '#view/view.store.ts';
@@ -18,6 +20,7 @@ export function useLabels(stage: Stage): void {
   const choice = useStore(viewStore, (view) => view.choice);
   const sector = useStore(viewStore, (view) => view.sector);
   const lit = useStore(viewStore, (view) => view.lit);
+  const timeline = useStore(timelineStore, (state) => state.list);
   const cover = useStore(viewStore, (view) => view.cover);
 
   useEffect(() => {
@@ -36,9 +39,14 @@ export function useLabels(stage: Stage): void {
     stage.labels.setLabels([
       ...companyLabels(list, { language, heightAt, chosen, sector, lit }),
       ...placeLabels(ground, { language, heightAt }),
+      ...signLabels(timeline.state === 'ready' ? timeline.value : [], {
+        language,
+        heightAt,
+        chosen: choice?.kind === 'event' ? choice.id : null,
+      }),
     ]);
     stage.loop.change();
-  }, [stage, companies, ground, terrain, language, choice, sector, lit]);
+  }, [stage, companies, ground, terrain, language, choice, sector, lit, timeline]);
 
   useEffect(() => {
     stage.labels.setSurroundings((label) => stage.behindHill(label), panels);

@@ -1,5 +1,5 @@
 import { type PerspectiveCamera, Scene, Vector3 } from 'three';
-import { dressLabel, labelFont, labelSize } from '#scene/dressLabel.ts';
+import { dressLabel, labelFont, labelSize, noteFont } from '#scene/dressLabel.ts';
 import type { Overlay } from '#scene/FrameLoop.ts';
 import { LabelMesh } from '#scene/LabelMesh.ts';
 import type { Box, Label, PlacedLabel } from '#scene/label.ts';
@@ -19,6 +19,7 @@ export class LabelsLayer<T> implements Overlay {
   #last = -Infinity;
   #stale = true;
   #dark = false;
+  #shown = true;
   #hidden: (label: Label<T>, camera: PerspectiveCamera) => boolean = () => false;
   #obstacles: () => readonly Box[] = () => [];
 
@@ -35,13 +36,15 @@ export class LabelsLayer<T> implements Overlay {
     this.#atlas.dispose();
     this.#atlas = new TextAtlas(ratio);
     this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
+    this.#mesh.mesh.visible = this.#shown;
     this.scene.add(this.#mesh.mesh);
     this.#stale = true;
   }
 
   /** Leaves all names out, or shows them again. */
   setShown(shown: boolean): void {
-    this.scene.visible = shown;
+    this.#shown = shown;
+    this.#mesh.mesh.visible = shown;
   }
 
   /** Dark pills and light names, for a picture of dusk or night. */
@@ -116,7 +119,7 @@ export class LabelsLayer<T> implements Overlay {
         label,
         x: (point.x * 0.5 + 0.5) * width,
         y: (0.5 - point.y * 0.5) * height,
-        ...labelSize(label, this.#atlas.measure(label.text, labelFont(label))),
+        ...labelSize(label, this.#widthOf(label)),
       });
     }
     const before = new Map(
@@ -134,6 +137,11 @@ export class LabelsLayer<T> implements Overlay {
       before,
     });
     this.#draw();
+  }
+
+  #widthOf(label: Label<T>): number {
+    const width = this.#atlas.measure(label.text, labelFont(label));
+    return label.note ? Math.max(width, this.#atlas.measure(label.note, noteFont)) : width;
   }
 
   #draw(): void {

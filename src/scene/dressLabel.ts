@@ -5,14 +5,24 @@ import type { TextAtlas } from '#scene/TextAtlas.ts';
 const ink = '#262320';
 const paper = '#fdfbf7';
 const line = 18;
+/** A sign's board and its writing. */
+const board = { fill: '#26486b', ink: '#ffffff', note: '#d5e2ee' } as const;
+
+/** CSS font shorthand of a label's second line. */
+export const noteFont = '400 13px';
 
 /** CSS font shorthand without the family. */
 export function labelFont({ style }: Label): string {
-  return style === 'pill' ? '600 13px' : style === 'block' ? '600 14px' : '500 13px';
+  return style === 'pill' || style === 'sign'
+    ? '600 13px'
+    : style === 'block'
+      ? '600 14px'
+      : '500 13px';
 }
 
 /** Size of a label's box around a text of the given width, CSS pixels. */
 export function labelSize(label: Label, textWidth: number): { width: number; height: number } {
+  if (label.style === 'sign') return { width: textWidth + 28, height: label.note ? 56 : 32 };
   return label.style === 'pill'
     ? { width: textWidth + 20 + (label.colour ? 14 : 0), height: 28 }
     : { width: textWidth + 8, height: line + 4 };
@@ -41,6 +51,7 @@ const tones: { readonly bright: Tone; readonly dark: Tone } = {
       water: '#1f4d5c',
       peak: '#2f3a26',
       block: '#4b463f',
+      sign: board.ink,
     },
   },
   dark: {
@@ -55,6 +66,7 @@ const tones: { readonly bright: Tone; readonly dark: Tone } = {
       water: '#b9d8ea',
       peak: '#dfe6d6',
       block: '#e9e2d4',
+      sign: board.ink,
     },
   },
 };
@@ -91,6 +103,31 @@ export function dressLabel(
   ): void => {
     quads.push({ anchor: label.at, box: [x, y, x + w, y + h], colour, alpha, shape, detail });
   };
+  if (label.style === 'sign') {
+    const note = label.note ? atlas.cell(label.note, noteFont, line) : null;
+    if (label.note && !note) return null;
+    quads = under;
+    for (const post of [0.2, 0.8]) {
+      add(
+        left + width * post - 1.5,
+        top + height,
+        3,
+        -top - height,
+        board.fill,
+        1,
+        quadShape.rounded,
+      );
+    }
+    quads = over;
+    add(left, top, width, height, board.fill, 0.96, quadShape.rounded, [6, 0]);
+    add(left + 3, top + 3, width - 6, 1, board.note, 0.35, quadShape.rounded);
+    add(left + 3, top + height - 4, width - 6, 1, board.note, 0.35, quadShape.rounded);
+    const write = (from: typeof cell, y: number, colour: string): void =>
+      add(left + 11, y, from.width, from.height, colour, 1, quadShape.text, [from.u, from.v]);
+    write(cell, top + (note ? 7 : Math.round((height - cell.height) / 2)), board.ink);
+    if (note) write(note, top + height - 7 - note.height, board.note);
+    return { under, over };
+  }
   if (label.style === 'pill') {
     quads = under;
     const bottom = top + height;

@@ -1,11 +1,13 @@
-/** How a label is dressed: a pill hangs on a leader over its point; names lie on the picture with a halo. */
-export type LabelStyle = 'pill' | 'road' | 'water' | 'peak' | 'block';
+/** How a label is dressed: a pill hangs on a leader over its point; a sign stands on two posts; names lie on the picture with a halo. */
+export type LabelStyle = 'pill' | 'road' | 'water' | 'peak' | 'block' | 'sign';
 
 /** Something that may carry a name in the picture. */
 export interface Label<T = unknown> {
   readonly id: string;
   readonly style: LabelStyle;
   readonly text: string;
+  /** A second, smaller line; signs only. */
+  readonly note?: string;
   /** Scene metres: on the ground, or where the thing's top is. */
   readonly at: readonly [x: number, y: number, z: number];
   /** Larger wins a place; a chosen thing's label has Infinity and is always placed. */

@@ -68,7 +68,16 @@ function firstFree<T>(request: LabelRequest<T>, frame: Frame, taken: RBush<Box>)
   const offsets: (readonly [number, number])[] =
     label.style === 'pill'
       ? pillOffsets.map(([right, up]) => [right * width - width / 2, -up - height])
-      : [[-width / 2, label.style === 'peak' ? -height - 4 : -height / 2]];
+      : [
+          [
+            -width / 2,
+            label.style === 'peak'
+              ? -height - 4
+              : label.style === 'sign'
+                ? -height - 26
+                : -height / 2,
+          ],
+        ];
   if (before) offsets.unshift(before);
   for (const [dx, dy] of offsets) {
     const box: Box = {

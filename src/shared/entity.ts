@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of thing a person can choose; the word is also the path segment of its address. */
-export const entityKinds = ['company', 'building', 'product', 'block'] as const;
+export const entityKinds = ['company', 'building', 'product', 'block', 'event'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
 /** A slug: lower-case Latin letters, digits and single hyphens. */

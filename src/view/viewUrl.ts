@@ -21,6 +21,7 @@ const folders: Record<EntityKind, string> = {
   building: 'buildings',
   product: 'products',
   block: 'blocks',
+  event: 'timeline',
 };
 const languages: Record<Language, true> = { ko: true, en: true };
 const ownKeys = ['q', 'sector', 'style', 'rest', 'time', 'at'];
