@@ -17,7 +17,7 @@ export function fillCity(
   const out: Massing[] = [];
   plots.forEach((plot, index) => {
     const random = seededRandom(hash32(seed, index));
-    if (random() > density * 0.93) return;
+    if (random() > density * 0.96) return;
     const yard = inset(plot, 6);
     if (yard.length === 0 || areaOf(yard) < 900) return;
     const edge = longestEdge(yard);
@@ -26,14 +26,14 @@ export function fillCity(
     const towers = areaOf(plot) > 9000 && random() < 0.26;
     const wide = towers ? 52 : 42 + random() * 22;
     const deep = towers ? 17 : 20 + random() * 12;
-    const gapU = towers ? 40 : 12;
-    const gapV = towers ? 44 : 18;
+    const gapU = towers ? 34 : 9;
+    const gapV = towers ? 38 : 14;
     const columns = Math.max(1, Math.floor((u1 - u0 + gapU) / (wide + gapU)));
     const rows = Math.max(1, Math.floor((v1 - v0 + gapV) / (deep + gapV)));
     const storeys = towers ? 30 + random() * 28 : 5 + random() * random() * 11;
     for (let c = 0; c < columns; c++) {
       for (let r = 0; r < rows; r++) {
-        if (random() > (towers ? 0.85 : 0.78)) continue;
+        if (random() > (towers ? 0.88 : 0.86)) continue;
         const u = u0 + ((u1 - u0) * (c + 0.5)) / columns;
         const v = v0 + ((v1 - v0) * (r + 0.5)) / rows;
         const w = wide * (0.75 + random() * 0.25);
