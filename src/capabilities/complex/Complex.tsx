@@ -88,7 +88,7 @@ export function Complex({ files, features }: Props) {
             terrain.minZ + half - 400,
           );
           const heightAt = (x: number, z: number): number => groundHeight(terrain, x, z);
-          layers.lamps.setLamps(placeLamps(ground.roads, heightAt));
+          layers.lamps.setLamps(() => placeLamps(ground.roads, heightAt));
           stage.setGround(heightAt);
           groundStore.setState({ terrain, ground, problem: null });
           stage.loaded('ground', 'all');

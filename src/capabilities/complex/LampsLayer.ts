@@ -23,8 +23,29 @@ export class LampsLayer {
   readonly object = new Group();
   readonly materials = { moving: material(false), still: material(true) };
 
-  setLamps(lamps: Lamps): void {
+  #place: (() => Lamps) | null = null;
+
+  /** Says how the lights are placed; they are when it first gets dark. */
+  setLamps(place: () => Lamps): void {
     this.#clear();
+    this.#place = place;
+  }
+
+  /** Leaves the draw out by day. */
+  update(): void {
+    this.object.visible = atmosphere.uLamps.value > 0.01;
+    if (!this.object.visible || !this.#place) return;
+    this.#build(this.#place());
+    this.#place = null;
+  }
+
+  dispose(): void {
+    this.#clear();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
+  }
+
+  #build(lamps: Lamps): void {
     const count = lamps.length / 4;
     const lamp = new Float32Array(count * 8 * 4);
     const corner = new Int8Array(count * 8 * 4);
@@ -53,17 +74,6 @@ export class LampsLayer {
     mesh.frustumCulled = false;
     wear(mesh, this.materials);
     this.object.add(mesh);
-  }
-
-  /** Leaves the draw out by day. */
-  update(): void {
-    this.object.visible = atmosphere.uLamps.value > 0.01;
-  }
-
-  dispose(): void {
-    this.#clear();
-    this.materials.moving.dispose();
-    this.materials.still.dispose();
   }
 
   #clear(): void {
