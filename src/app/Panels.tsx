@@ -6,6 +6,7 @@ import { Attribution } from '#app/Attribution.tsx';
 import { ChosenPanel } from '#app/ChosenPanel.tsx';
 import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
 import { HelpDialog } from '#app/HelpDialog.tsx';
+import { ListCard } from '#app/ListCard.tsx';
 import type { NoScene } from '#app/noScene.ts';
 import { OpeningSentence } from '#app/OpeningSentence.tsx';
 import { SkipLinks } from '#app/SkipLinks.tsx';
@@ -18,11 +19,11 @@ import { useKeptFresh } from '#app/useKeptFresh.ts';
 import { useLanguage } from '#app/useLanguage.ts';
 import { useOnline } from '#app/useOnline.ts';
 import { useSceneNotes } from '#app/useSceneNotes.ts';
+import { useStandsOut } from '#app/useStandsOut.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
-import { SectorList } from '#capabilities/companies/SectorList.tsx';
-import { BlockList } from '#capabilities/complex/BlockList.tsx';
 import { SearchBox } from '#capabilities/search/SearchBox.tsx';
+import { RestChoice } from '#capabilities/styles/RestChoice.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Sheet, type SheetHeight } from '#ui/Sheet.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
@@ -49,6 +50,7 @@ export function Panels({ noScene, misread }: Props) {
   useAddressProblems(misread);
   useFocusOnChoice();
   useCover(sheet);
+  const standsOut = useStandsOut();
   return (
     <div
       className={styles.panels}
@@ -76,9 +78,7 @@ export function Panels({ noScene, misread }: Props) {
             <SearchBox onOpen={() => setSheet('full')} />
           </div>
           <div className={styles.listCard}>
-            <SectorList>
-              <BlockList />
-            </SectorList>
+            <ListCard hasScene={noScene === null} />
           </div>
         </nav>
         {choice && (
@@ -95,6 +95,7 @@ export function Panels({ noScene, misread }: Props) {
         </div>
       </Sheet>
       <Tools camera={!noScene} />
+      {!noScene && standsOut && <RestChoice />}
       {!noScene && <CompanyHover />}
       <OpeningSentence />
       <Announcer />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { sceneTexts } from '#app/scene.texts.ts';
 import { useCamera } from '#app/useCamera.ts';
@@ -12,6 +12,7 @@ import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
 import { buildingStore } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { Complex } from '#capabilities/complex/Complex.tsx';
+import { styleStore } from '#capabilities/styles/style.store.ts';
 import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { SceneCanvas, useStage } from '#scene/SceneCanvas.tsx';
 import type { Target } from '#scene/Stage.ts';
@@ -39,18 +40,29 @@ function Picture() {
   const [features, setFeatures] = useState<FeatureTexture | null>(null);
   const [tiles, setTiles] = useState<TilesLayer | null>(null);
   const emphasis = useEmphasis();
+  const painted = useStore(styleStore, (state) => state.painted);
+  const solid = useRef<ReadonlySet<number> | null>(null);
+  const facts = manifest?.facts;
+  const buildings = manifest?.counts.buildings ?? 0;
 
   useEffect(() => {
     if (!features) return;
-    emphasise(features, emphasis);
+    emphasise(features, emphasis, buildings);
+    solid.current = emphasis.solid;
     stage.loop.change();
-  }, [features, emphasis, stage]);
+  }, [features, emphasis, buildings, stage]);
+
+  useEffect(() => {
+    if (!features || !painted || painted.url !== facts) return;
+    features.colour(painted.colours);
+    stage.loop.change();
+  }, [features, painted, facts, stage]);
 
   useEffect(() => {
     if (!tiles) return;
     const test = (ray: Parameters<(typeof stage.picker.tests)[0]>[0], limit: number) => {
       const ground = Math.min(limit, stage.groundDistance(ray));
-      const hit = tiles.hit(ray, ground + 2);
+      const hit = tiles.hit(ray, ground + 2, solid.current);
       const gid = hit && buildingStore.getState().features?.gids[hit.feature];
       return hit && gid
         ? { target: { kind: 'building', id: gid } satisfies Target, distance: hit.distance }

@@ -7,6 +7,7 @@ import { daylightTexts } from '#capabilities/daylight/daylight.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
+import { styleTexts } from '#capabilities/styles/style.en.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -19,4 +20,5 @@ export const catalogue = {
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,
+  styles: styleTexts,
 };

@@ -7,6 +7,7 @@ import { daylightTexts } from '#capabilities/daylight/daylight.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
+import { styleTexts } from '#capabilities/styles/style.ko.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -19,4 +20,5 @@ export const catalogue = {
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,
+  styles: styleTexts,
 };

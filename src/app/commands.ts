@@ -33,12 +33,13 @@ export const commands = {
   help: { id: 'help', title: 'command.help', keys: ['?'], run: () => openDialog({ kind: 'help' }) },
 } as const satisfies Record<string, Command>;
 
-/** What Esc undoes next: the dialog, the panel, the search, the sector; null when nothing stands open. */
+/** What Esc undoes next: the dialog, the panel, the search, the class or the sector; null when nothing stands open. */
 function stepBack(): (() => void) | null {
-  const { choice, query, sector } = viewStore.getState();
+  const { choice, query, sector, only } = viewStore.getState();
   if (dialogStore.getState().open) return () => openDialog(null);
   if (choice) return () => choose(null);
   if (query) return () => viewStore.setState({ query: '' });
+  if (only) return () => viewStore.setState({ only: null });
   if (sector) return () => viewStore.setState({ sector: null });
   return null;
 }

@@ -38,6 +38,7 @@ export const pageTexts = {
     camera: 'The viewpoint in the address cannot be read, so this is the opening one',
     sector: 'The sector in the address is not known, so all sectors are shown',
     style: 'The colouring in the address is not known, so sectors are shown',
+    only: 'The class of colour in the address is not known, so all are shown',
     rest: 'How to show the rest is not known from the address, so it is shown as usual',
     time: 'The time in the address cannot be read, so the opening time is shown',
   },

@@ -3,15 +3,21 @@ import { useStore } from 'zustand';
 import type { Emphasis } from '#capabilities/buildings/Buildings.tsx';
 import { buildingStore, featuresOf } from '#capabilities/buildings/building.store.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
+import { styleStore } from '#capabilities/styles/style.store.ts';
 import type { EntityRef } from '#shared/entity.ts';
 import { viewStore } from '#view/view.store.ts';
 
-/** What stands out in the picture now: the choice, what the search or the sector lights, what the pointer rests on. */
+/**
+ * What stands out in the picture now: the choice, what the search, a class of the style or the sector lights, what the
+ * pointer rests on.
+ */
 export function useEmphasis(): Emphasis {
   const choice = useStore(viewStore, (view) => view.choice);
   const hovered = useStore(viewStore, (view) => view.hover);
   const lit = useStore(viewStore, (view) => view.lit);
   const sector = useStore(viewStore, (view) => view.sector);
+  const rest = useStore(viewStore, (view) => view.rest);
+  const only = useStore(styleStore, (state) => state.only);
   const companies = useStore(companyStore);
   const features = useStore(buildingStore, (state) => state.features);
   return useMemo(() => {
@@ -24,14 +30,20 @@ export function useEmphasis(): Emphasis {
         : null;
     const chosen = features ? featuresFor(owner, companies) : [];
     const shining = lit ?? (ofSector && new Set(ofSector));
-    const litFeatures = features && shining ? featuresOf(shining, true) : [];
+    const byStyle = features && !lit ? only : null;
+    const litFeatures = byStyle ?? (features && shining ? featuresOf(shining, true) : []);
+    const pointed = features ? featuresFor(hovered, companies) : [];
+    const standsOut = byStyle !== null || shining !== null || chosen.length > 0;
     return {
       chosen,
       lit: litFeatures,
-      hovered: features ? featuresFor(hovered, companies) : [],
-      dim: shining ? 0.9 : chosen.length > 0 ? 0.8 : 0,
+      hovered: pointed,
+      dim: byStyle || shining ? 0.9 : chosen.length > 0 ? 0.8 : 0,
+      solid:
+        standsOut && rest !== 'drained' ? new Set([...chosen, ...litFeatures, ...pointed]) : null,
+      rest,
     };
-  }, [choice, hovered, lit, sector, companies, features]);
+  }, [choice, hovered, lit, sector, rest, only, companies, features]);
 }
 
 function featuresFor(

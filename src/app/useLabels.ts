@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ownerOf } from '#app/useEmphasis.ts';
+import { featuresOf } from '#capabilities/buildings/building.store.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
+import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { companyLabels } from '#capabilities/companies/companyLabels.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
+import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
+import { unknownColour } from '#capabilities/styles/styleScale.ts';
 import { signLabels } from '#capabilities/timeline/signLabels.ts';
 import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Box } from '#scene/label.ts';
@@ -20,6 +24,7 @@ export function useLabels(stage: Stage): void {
   const choice = useStore(viewStore, (view) => view.choice);
   const sector = useStore(viewStore, (view) => view.sector);
   const lit = useStore(viewStore, (view) => view.lit);
+  const { only, painted } = useStore(styleStore);
   const timeline = useStore(timelineStore, (state) => state.list);
   const cover = useStore(viewStore, (view) => view.cover);
 
@@ -37,7 +42,14 @@ export function useLabels(stage: Stage): void {
           );
     const list = companies.list.state === 'ready' ? companies.list.value : [];
     stage.labels.setLabels([
-      ...companyLabels(list, { language, heightAt, chosen, sector, lit }),
+      ...companyLabels(list, {
+        language,
+        heightAt,
+        chosen,
+        sector,
+        lit: lit ?? (only && gidsOf(list, only)),
+        colourOf: painted && painted.style !== 'sector' ? squareColours(painted, only) : undefined,
+      }),
       ...placeLabels(ground, { language, heightAt }),
       ...signLabels(timeline.state === 'ready' ? timeline.value : [], {
         language,
@@ -46,7 +58,7 @@ export function useLabels(stage: Stage): void {
       }),
     ]);
     stage.loop.change();
-  }, [stage, companies, ground, terrain, language, choice, sector, lit, timeline]);
+  }, [stage, companies, ground, terrain, language, choice, sector, lit, only, painted, timeline]);
 
   useEffect(() => {
     stage.labels.setSurroundings((label) => stage.behindHill(label), panels);
@@ -65,6 +77,26 @@ export function useLabels(stage: Stage): void {
       wanted = false;
     };
   }, [stage]);
+}
+
+/** Buildings of these companies that are among some features. */
+function gidsOf(companies: readonly CompanySummary[], features: readonly number[]): Set<string> {
+  const among = new Set(features);
+  const all = companies.flatMap(({ buildings }) => buildings);
+  return new Set(all.filter((gid) => featuresOf([gid], false).some((fid) => among.has(fid))));
+}
+
+/** The square of a company in the colour that its first building (of those that stand out) wears; clay where that is not known. */
+function squareColours(
+  { colours }: Painted,
+  only: readonly number[] | null,
+): (company: CompanySummary) => string {
+  const among = only && new Set(only);
+  return ({ buildings }) => {
+    const own = featuresOf(buildings, false);
+    const colour = colours[own.find((fid) => among?.has(fid)) ?? own[0] ?? -1] ?? 0;
+    return colour === 0 ? unknownColour : `#${colour.toString(16).padStart(6, '0')}`;
+  };
 }
 
 /** Boxes of what lies over the picture, CSS pixels of the window. */

@@ -11,7 +11,6 @@ import {
   LinearFilter,
   Matrix4,
   Mesh,
-  MeshBasicMaterial,
   NearestFilter,
   type Object3D,
   OneFactor,
@@ -28,6 +27,7 @@ import {
 } from 'three';
 import { atmosphere } from '#scene/atmosphere.ts';
 import { Bloom } from '#scene/Bloom.ts';
+import { casterMaterial } from '#scene/casterMaterial.ts';
 import { fitLight } from '#scene/fitLight.ts';
 import { switchStill } from '#scene/StillSwitch.ts';
 import { shading } from '#scene/shading.ts';
@@ -56,7 +56,7 @@ export class StillPicture {
   readonly #bloom = new Bloom();
   readonly #sunMap: WebGLRenderTarget;
   readonly #skyMap: WebGLRenderTarget;
-  readonly #depthOnly = new MeshBasicMaterial({ colorWrite: false });
+  readonly #depthOnly = casterMaterial();
   readonly #quad: Mesh<BufferGeometry, RawShaderMaterial>;
   readonly #add: RawShaderMaterial;
   readonly #show: RawShaderMaterial;

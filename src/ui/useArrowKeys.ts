@@ -1,16 +1,19 @@
 import type { KeyboardEvent } from 'react';
 
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+const steps: Record<'down' | 'across', Record<string, number>> = {
+  down: { ArrowDown: 1, ArrowUp: -1 },
+  across: { ArrowRight: 1, ArrowLeft: -1 },
+};
 
 /** Arrow keys, Home and End move the focus among the visible `[data-row]` elements of a container. */
-export function useArrowKeys() {
+export function useArrowKeys(way: 'down' | 'across' = 'down') {
   return (event: KeyboardEvent<HTMLElement>) => {
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')].filter(
       (row) => row.offsetParent !== null,
     );
     const here = rows.indexOf(event.target as HTMLElement);
     if (here < 0) return;
-    const step = steps[event.key];
+    const step = steps[way][event.key];
     const next =
       event.key === 'Home'
         ? rows[0]

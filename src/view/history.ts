@@ -21,7 +21,7 @@ export interface AddressBar {
 const rememberedAs = 'language';
 const settleMs = 150;
 /** Parts of the view whose change is no step back: they replace the address after a short rest. */
-const replacing = ['query', 'camera', 'style', 'rest', 'time'] as const;
+const replacing = ['query', 'camera', 'style', 'only', 'rest', 'time'] as const;
 
 /** The language of somebody whose address names none: remembered, else the browser's, else Korean. */
 export function preferredLanguage(bar: AddressBar): Language {
@@ -67,7 +67,9 @@ export function bindHistory(
   const stop = viewStore.subscribe((view, before) => {
     if (view.language !== before.language) remember(bar, view.language);
     if (restoring) return;
-    if (view.choice !== before.choice || view.sector !== before.sector) {
+    if (view.renamed !== before.renamed) {
+      replace(view);
+    } else if (view.choice !== before.choice || view.sector !== before.sector) {
       if (timer !== undefined) replace(before);
       const address = addressOf(view);
       if (address !== here()) bar.history.pushState(null, '', address);
@@ -91,8 +93,9 @@ export function bindHistory(
   };
 }
 
-function saved({ language, choice, query, sector, camera, style, rest, time }: View): SavedView {
-  return { language, choice, query, sector, camera, style, rest, time };
+function saved(view: View): SavedView {
+  const { language, choice, query, sector, camera, style, only, rest, time } = view;
+  return { language, choice, query, sector, camera, style, only, rest, time };
 }
 
 function returnCamera({ camera, choice }: SavedView): void {

@@ -27,6 +27,7 @@ export function linkTo(choice: EntityRef, flight: Flight | null = null) {
       sector: null,
       camera: null,
       style: 'sector',
+      only: null,
       rest: 'drained',
       time: null,
     }),

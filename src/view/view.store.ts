@@ -25,7 +25,7 @@ export interface Flight {
 
 /** A push on a camera button; a new object each time (`at` counts up), so that the same push can be made twice. */
 export interface Steer {
-  readonly kind: 'zoom-in' | 'zoom-out' | 'north' | 'home';
+  readonly kind: 'zoom-in' | 'zoom-out' | 'north' | 'home' | 'tilt';
   readonly at: number;
 }
 
@@ -56,11 +56,15 @@ export interface View {
   /** Camera of the address; null is the home view. Written when the camera has come to rest. */
   readonly camera: CameraView | null;
   readonly style: Style;
+  /** Class of the style that stands out alone, by its id; the sector style uses `sector`. */
+  readonly only: string | null;
   readonly rest: Rest;
   /** Minute whose light is shown, by the clock of the place (YYYY-MM-DDTHH:MM, Korea); null is the light of the opening view. */
   readonly time: string | null;
   /** What the pointer or the keyboard rests on; never in the address. */
   readonly hover: EntityRef | null;
+  /** The last choice that only changed its name. */
+  readonly renamed: EntityRef | null;
   /** Where the hover card hangs, CSS pixels of the window; null when the hover came from a list or the keyboard. */
   readonly hoverAt: readonly [x: number, y: number] | null;
   /** Buildings lit by the search, by gid; null when nothing is searched. */
@@ -81,9 +85,11 @@ export const emptyView: View = {
   sector: null,
   camera: null,
   style: 'sector',
+  only: null,
   rest: 'drained',
   time: null,
   hover: null,
+  renamed: null,
   hoverAt: null,
   lit: null,
   opening: 'off',
@@ -96,6 +102,9 @@ export const emptyView: View = {
 export const viewStore = createStore<View>(() => emptyView);
 
 export const choose = (choice: EntityRef | null): void => viewStore.setState({ choice });
+/** The same choice under its present name: replaces the address, for there is nothing to step back to. */
+export const renameChoice = (choice: EntityRef): void =>
+  viewStore.setState({ choice, renamed: choice });
 export const hover = (ref: EntityRef | null, at: View['hoverAt'] = null): void =>
   viewStore.setState({ hover: ref, hoverAt: at });
 export const flyTo = (flight: Flight): void => viewStore.setState({ flight: { ...flight } });

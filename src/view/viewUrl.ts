@@ -4,12 +4,23 @@ import { type CameraView, rests, styles, type View } from '#view/view.store.ts';
 
 /** The part of a view that its address keeps; `language` is null where the address names none. */
 export interface SavedView
-  extends Pick<View, 'choice' | 'query' | 'sector' | 'camera' | 'style' | 'rest' | 'time'> {
+  extends Pick<
+    View,
+    'choice' | 'query' | 'sector' | 'camera' | 'style' | 'only' | 'rest' | 'time'
+  > {
   readonly language: Language | null;
 }
 
 /** Part of an address that could not be understood and was left out. */
-export type ViewUrlProblem = 'language' | 'path' | 'camera' | 'sector' | 'style' | 'rest' | 'time';
+export type ViewUrlProblem =
+  | 'language'
+  | 'path'
+  | 'camera'
+  | 'sector'
+  | 'style'
+  | 'only'
+  | 'rest'
+  | 'time';
 
 export interface ParsedViewUrl {
   readonly view: SavedView;
@@ -24,7 +35,7 @@ const folders: Record<EntityKind, string> = {
   event: 'timeline',
 };
 const languages: Record<Language, true> = { ko: true, en: true };
-const ownKeys = ['q', 'sector', 'style', 'rest', 'time', 'at'];
+const ownKeys = ['q', 'sector', 'style', 'only', 'rest', 'time', 'at'];
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestQuery = 100;
 
@@ -38,6 +49,7 @@ export function viewUrl(
     view.query && `q=${encodeURIComponent(view.query)}`,
     view.sector && `sector=${encodeURIComponent(view.sector)}`,
     view.style !== 'sector' && `style=${view.style}`,
+    view.only && `only=${view.only}`,
     view.rest !== 'drained' && `rest=${view.rest}`,
     view.time && `time=${view.time}`,
     view.camera && `at=${cameraText(view.camera)}`,
@@ -59,9 +71,7 @@ export function parseViewUrl(url: string): ParsedViewUrl {
   const at = searchParams.get('at');
   const camera = at === null ? null : parseCamera(at);
   if (at !== null && !camera) problems.push('camera');
-  const named = searchParams.get('sector');
-  const sector = named && slug.test(named) && named.length <= 80 ? named : null;
-  if (named !== null && !sector) problems.push('sector');
+  const { sector, only } = namesIn(searchParams, problems);
   const style = oneOf(styles, searchParams.get('style'));
   if (style === undefined) problems.push('style');
   const rest = oneOf(rests, searchParams.get('rest'));
@@ -78,11 +88,23 @@ export function parseViewUrl(url: string): ParsedViewUrl {
       sector,
       camera,
       style: style ?? 'sector',
+      only,
       rest: rest ?? 'drained',
       time,
     },
     problems,
   };
+}
+
+/** The sector and the class that an address narrows the scene to. */
+function namesIn(parameters: URLSearchParams, problems: ViewUrlProblem[]) {
+  const nameOf = (key: 'sector' | 'only'): string | null => {
+    const named = parameters.get(key);
+    const name = named && slug.test(named) && named.length <= 80 ? named : null;
+    if (named !== null && !name) problems.push(key);
+    return name;
+  };
+  return { sector: nameOf('sector'), only: nameOf('only') };
 }
 
 /** The value where it is one of these, the first of them where none is named, undefined where another is. */

@@ -22,6 +22,7 @@ const savedView: fc.Arbitrary<SavedView> = fc.record({
   sector: fc.option(slug),
   camera: fc.option(camera),
   style: fc.constantFrom(...styles),
+  only: fc.option(slug),
   rest: fc.constantFrom(...rests),
   time: fc.option(
     fc
@@ -69,6 +70,7 @@ describe('the address of a view', () => {
       query: '변압기',
       sector: 'electronics',
       style: 'sector',
+      only: null,
       rest: 'drained',
       time: null,
       camera: { x: -1020.4, z: 560.6, distance: 1499.6, heading: 97.04, pitch: 31.96 },
@@ -87,6 +89,7 @@ describe('the address of a view', () => {
     ['/ko?at=1,2,3,4,', ['camera']],
     ['/ko?at=1,2,300,4,120', ['camera']],
     ['/ko?sector=Ä', ['sector']],
+    ['/ko?style=height&only=A+B', ['only']],
     ['/', []],
     ['/ko?at=1,2,300,-90,12', []],
   ])('%s names the problems %j', (url, problems) => {
@@ -113,9 +116,12 @@ describe('the address of a view', () => {
   });
 
   it('keeps style, rest and time, and says which of them it cannot read', () => {
-    const { view, problems } = parseViewUrl('/ko?style=height&rest=ghost&time=2026-10-07T05:40');
-    expect([view.style, view.rest, view.time, problems]).toEqual([
+    const { view, problems } = parseViewUrl(
+      '/ko?style=height&only=16&rest=ghost&time=2026-10-07T05:40',
+    );
+    expect([view.style, view.only, view.rest, view.time, problems]).toEqual([
       'height',
+      '16',
       'ghost',
       '2026-10-07T05:40',
       [],

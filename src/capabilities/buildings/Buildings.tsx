@@ -8,6 +8,7 @@ import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import { WorkerPool } from '#shared/workerTasks.ts';
+import { type Rest, viewStore } from '#view/view.store.ts';
 
 /** How often an open page asks whether the place has changed, ms. */
 const askEveryMs = 15_000;
@@ -20,6 +21,9 @@ export interface Emphasis {
   readonly lit: readonly number[];
   readonly hovered: readonly number[];
   readonly dim: number;
+  /** Features that alone stand, while all other buildings are ghosts or away; null where all stand. */
+  readonly solid: ReadonlySet<number> | null;
+  readonly rest: Rest;
 }
 
 interface Props {
@@ -73,7 +77,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       if (!manifest || !features) return;
       texture?.dispose();
       texture = new FeatureTexture(manifest.counts.buildings + manifest.counts.parcels);
-      texture.colour(sectorPaint(features.sectors));
+      if (viewStore.getState().style === 'sector') texture.colour(sectorPaint(features.sectors));
       tiles.setFeatures(texture.texture);
       onFeatures(texture);
       stage.loaded('features', 'all');
@@ -105,6 +109,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   useEffect(() => {
     layers.chosen.setPrisms(layers.tiles.prisms(new Set(emphasis.chosen)));
     layers.hovered.setPrisms(layers.tiles.prisms(new Set(emphasis.hovered)));
+    layers.tiles.setGhosts(emphasis.solid !== null && emphasis.rest === 'ghost');
     stage.dim(emphasis.dim);
   }, [emphasis, layers, stage]);
 
@@ -124,9 +129,22 @@ function sectorPaint(sectors: string): Uint32Array {
   });
 }
 
-/** Writes emphasis into the feature texture. */
-export function emphasise(texture: FeatureTexture, { chosen, lit, hovered }: Emphasis): void {
+/** Writes emphasis into the feature texture; plots stay where buildings are away. */
+export function emphasise(
+  texture: FeatureTexture,
+  { chosen, lit, hovered, solid, rest }: Emphasis,
+  buildings: number,
+): void {
+  const away = solid ? othersThan(solid, buildings) : [];
+  texture.flag(featureFlag.ghost, rest === 'ghost' ? away : []);
+  texture.flag(featureFlag.hidden, rest === 'hidden' ? away : []);
   texture.flag(featureFlag.chosen, chosen);
   texture.flag(featureFlag.lit, lit);
   texture.flag(featureFlag.hovered, hovered);
+}
+
+function othersThan(solid: ReadonlySet<number>, buildings: number): number[] {
+  const others: number[] = [];
+  for (let fid = 0; fid < buildings; fid++) if (!solid.has(fid)) others.push(fid);
+  return others;
 }

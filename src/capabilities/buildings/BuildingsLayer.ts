@@ -14,7 +14,7 @@ import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
 import { wear } from '#scene/StillSwitch.ts';
-import type { SurfaceMaterials } from '#scene/surfaceMaterial.ts';
+import { type SurfaceMaterials, seeThrough } from '#scene/surfaceMaterial.ts';
 
 /** Nearer than this the fine mesh of a tile is drawn, metres from the camera to the tile's box. */
 const fineWithin = 1400;
@@ -34,6 +34,7 @@ export class BuildingsLayer {
   readonly #tiles = new Map<string, Tile>();
   readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly #massing: boolean;
+  #ghosts = false;
 
   constructor(massing = false) {
     this.#massing = massing;
@@ -44,12 +45,19 @@ export class BuildingsLayer {
     this.#features.value = texture;
   }
 
+  /** Lets features that are ghosts be seen through. */
+  setGhosts(on: boolean): void {
+    this.#ghosts = on;
+    for (const { surface } of this.#tiles.values()) seeThrough(surface, on);
+  }
+
   /** Adds or replaces a tile; `origin` is the north-west corner of the decoded tile in scene metres. */
   setTile(entry: TileEntry, origin: readonly [x: number, z: number], coarse: TileMesh): void {
     this.removeTile(entry.key);
     const at = [origin[0] - meshMargin.xz, -meshMargin.y, origin[1] - meshMargin.xz] as const;
     const base = { value: entry.base };
     const surface = clayMaterial(this.#features, base, this.#massing);
+    seeThrough(surface, this.#ghosts);
     const made = this.#place(coarse, entry, at, surface);
     this.#tiles.set(entry.key, { entry, base, surface, at, fine: null, coarse: made });
   }

@@ -60,6 +60,11 @@ export class TilesLayer {
     this.#buildings.setFeatures(texture);
   }
 
+  /** Lets ghosts be seen through; costs something while it is on. */
+  setGhosts(on: boolean): void {
+    this.#buildings.setGhosts(on);
+  }
+
   /** Brings the layer to a manifest; tiles whose content stayed are kept and only renumbered. */
   setManifest(manifest: Manifest, eye: Vector3): void {
     this.#wanted = new Map();
@@ -92,12 +97,17 @@ export class TilesLayer {
     for (const key of this.#buildings.update(eye)) void this.#refine(key);
   }
 
-  /** The building a ray meets first before `limit` metres, by feature number. */
-  hit(ray: Ray, limit: number): { feature: number; distance: number } | null {
+  /** The building a ray meets first before `limit` metres, by feature number; where `solid` is given, only those in it. */
+  hit(
+    ray: Ray,
+    limit: number,
+    solid: ReadonlySet<number> | null = null,
+  ): { feature: number; distance: number } | null {
     let best: { feature: number; distance: number } | null = null;
     for (const { pick, entry } of this.#loaded.values()) {
       if (!pick) continue;
-      const hit = pickFootprints(pick, ray, best?.distance ?? limit);
+      const isSolid = solid ? (own: number) => solid.has(entry.base + own) : undefined;
+      const hit = pickFootprints(pick, ray, best?.distance ?? limit, isSolid);
       if (hit) best = { feature: entry.base + hit.feature, distance: hit.distance };
     }
     return best;

@@ -72,7 +72,10 @@ const body = /* glsl */ `
   keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   if ((feature.flags & hoveredBit) != 0u) albedo = mix(albedo, vec3(1.0, 0.97, 0.9), 0.28);
   if ((feature.flags & hiddenBit) != 0u) world = vec3(0.0, -4000.0, 0.0);
-  cover = (feature.flags & ghostBit) != 0u ? 0.16 : 1.0;
+  if ((feature.flags & ghostBit) != 0u) {
+    albedo = mix(albedo, vec3(0.86, 0.9, 0.92), 0.8);
+    cover = code > 126.5 ? 0.2 : 0.3;
+  }
 `;
 
 /** Clay volumes with sector colour on roofs and, less, on walls; `base` is the first feature number of the mesh. */

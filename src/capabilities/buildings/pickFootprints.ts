@@ -48,12 +48,13 @@ export function partHeight(columns: FootprintColumns, part: number): number {
 
 /**
  * The nearest part that a ray enters before `limit`, with its distance; parts count as prisms up to the middle of
- * their roof. Walks the ray over the ground in short boxes and stops at the first that holds a hit.
+ * their roof, and only what is solid counts. Walks the ray over the ground in short boxes and stops at the first that holds a hit.
  */
 export function pickFootprints(
   tile: PickTile,
   ray: Ray,
   limit: number,
+  isSolid: (feature: number) => boolean = () => true,
 ): { feature: number; part: number; distance: number } | null {
   const { columns, index, top } = tile;
   const ox = ray.origin[0] - columns.originX;
@@ -85,6 +86,7 @@ export function pickFootprints(
       Math.max(z0, z1),
     );
     for (const part of found) {
+      if (!isSolid(columns.feature[part] as number)) continue;
       const distance = hitPart(columns, part, ox, ray.origin[1], oz, dx, dy, dz);
       if (distance < (best?.distance ?? limit)) {
         best = { feature: columns.feature[part] as number, part, distance };

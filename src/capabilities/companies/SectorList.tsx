@@ -20,8 +20,14 @@ import { flightToCompany } from './flightToCompany.ts';
 import styles from './SectorList.module.css';
 import { type SectorId, sectorColours, sectorNames } from './sector.ts';
 
+interface Props {
+  /** False where what stands above it names the list already. */
+  readonly headed?: boolean;
+  readonly children?: ReactNode;
+}
+
 /** Sectors with their companies; narrows the scene to one, and follows what is chosen there. */
-export function SectorList({ children }: { children?: ReactNode }) {
+export function SectorList({ headed = true, children }: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const sector = useView((view) => view.sector);
@@ -37,17 +43,19 @@ export function SectorList({ children }: { children?: ReactNode }) {
     viewStore.setState({ sector: opening ? id : null });
   };
   return (
-    <section aria-labelledby="list-title" className={styles.list}>
-      <header className={styles.head}>
-        <h2 className={styles.title} id="list-title" tabIndex={-1}>
-          {t('sectors')}
-        </h2>
-        {items && (
-          <span className={styles.total}>
-            {t('total', { count: items.length, n: countText(items.length, language) })}
-          </span>
-        )}
-      </header>
+    <section aria-label={t('sectors')} className={styles.list}>
+      {headed && (
+        <header className={styles.head}>
+          <h2 className={styles.title} id="list-title" tabIndex={-1}>
+            {t('sectors')}
+          </h2>
+          {items && (
+            <span className={styles.total}>
+              {t('total', { count: items.length, n: countText(items.length, language) })}
+            </span>
+          )}
+        </header>
+      )}
       {list.state === 'loading' && <Skeleton label={t('loading')} lines={6} />}
       {list.state === 'failed' && (
         <Notice action={{ label: t('retry'), run: retryCompanies }} urgent>

@@ -11,11 +11,13 @@ interface Situation {
   readonly sector: string | null;
   /** Buildings lit by a search; names of other companies step back. */
   readonly lit: ReadonlySet<string> | null;
+  /** Colour of a company's square, sRGB hex; its sector's where nothing else is shown. */
+  readonly colourOf?: ((company: CompanySummary) => string) | undefined;
 }
 
 /** Pills of the tenants: weight by people employed, exact positions before pins, what is searched for before all. */
 export function companyLabels(companies: readonly CompanySummary[], situation: Situation) {
-  const { language, heightAt, chosen, sector, lit } = situation;
+  const { language, heightAt, chosen, sector, lit, colourOf } = situation;
   return companies.flatMap((company) => {
     const { x, z, kind } = company.position;
     const isChosen = chosen.has(company.id);
@@ -33,7 +35,7 @@ export function companyLabels(companies: readonly CompanySummary[], situation: S
         weight: isChosen
           ? Infinity
           : 10 + Math.sqrt(people) * known * (company.products.length > 0 ? 2 : 1),
-        colour: sectorColours[company.sector],
+        colour: colourOf?.(company) ?? sectorColours[company.sector],
         approximate: kind !== 'exact',
         target: { kind: 'company' as const, id: company.id },
       },

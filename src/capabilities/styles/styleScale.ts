@@ -4,6 +4,10 @@ import { type Provenance, provenanceBytes, useBytes } from '#capabilities/styles
 /** What buildings can be coloured by; `sector` is how the page opens. */
 export const styleIds = ['sector', 'use', 'height', 'year', 'products', 'provenance'] as const;
 export type StyleId = (typeof styleIds)[number];
+/** Styles of values, in order from small to great; the others are of kinds. */
+export type ValueStyle = 'height' | 'year' | 'products';
+/** Styles whose colours come from the facts file alone. */
+export type FactStyle = Exclude<StyleId, 'sector'>;
 
 /** One colour of a style: a kind of thing, or the values from `from` up to the next class. */
 export interface StyleClass {
@@ -44,20 +48,20 @@ export const styleScales: Record<StyleId, readonly StyleClass[]> = {
   sector: sectorIds.map((id) => ({ id, colour: sectorColours[id] })),
   use: kinds(useBytes, useColours),
   height: steps(
-    [0, '#f5de87'],
-    [8, '#eca842'],
-    [12, '#db7118'],
-    [16, '#bd3b26'],
-    [20, '#8b1738'],
-    [30, '#520b35'],
+    [0, '#caebab'],
+    [8, '#76cb99'],
+    [12, '#1ba496'],
+    [16, '#00788a'],
+    [20, '#004c75'],
+    [30, '#11234f'],
   ),
   year: steps(
-    [1900, '#caebab'],
-    [1970, '#76cb99'],
-    [1980, '#1ba496'],
-    [1990, '#00788a'],
-    [2000, '#004c75'],
-    [2010, '#11234f'],
+    [1900, '#f5de87'],
+    [1970, '#eca842'],
+    [1980, '#db7118'],
+    [1990, '#bd3b26'],
+    [2000, '#8b1738'],
+    [2010, '#520b35'],
   ),
   products: steps(
     [1, '#fad0e6'],
@@ -69,6 +73,9 @@ export const styleScales: Record<StyleId, readonly StyleClass[]> = {
   ),
   provenance: kinds(provenanceBytes, provenanceColours),
 };
+
+export const isValueStyle = (style: FactStyle): style is ValueStyle =>
+  styleScales[style][0]?.from !== undefined;
 
 /** Clay of a building of which a style knows nothing. */
 export const unknownColour = '#ded6c8';

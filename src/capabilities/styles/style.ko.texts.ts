@@ -1,0 +1,47 @@
+export const styleTexts = {
+  colourBy: '색으로 보기',
+  style: {
+    sector: '업종',
+    use: '용도',
+    height: '높이',
+    year: '연도',
+    products: '제품 수',
+    provenance: '자료 출처',
+  },
+  legend: '{{style}} 범례',
+  loading: '색 기준 자료를 불러오는 중',
+  failed: '색 기준 자료를 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
+  retry: '다시 시도',
+  unknown: '자료 없음',
+  buildings_other: '{{n}}동',
+  totalBuildings_other: '건물 {{n}}동',
+  all: '모두 보기',
+  kind: {
+    use: {
+      factory: '공장',
+      office: '사무동',
+      warehouse: '창고',
+      plant: '설비동',
+      'standard-factory': '임대형 공장(아파트형)',
+    },
+    provenance: {
+      register: '공장등록현황',
+      address: '도로명주소',
+      press: '언론 보도',
+      modelled: '추정 형상만',
+      imported: '가져온 건물 자료',
+    },
+  },
+  value: { year: '{{n}}년', products: '{{n}}개' },
+  range: { below: '{{value}} 미만', orMore: '{{value}} 이상' },
+  note: {
+    use: '추정 형상에 붙인 용도입니다. 가져온 건물은 대장의 용도를 따릅니다.',
+    height: '땅에서 지붕 꼭대기까지, 추정 형상에서 잰 값입니다. 굴뚝과 탱크는 뺍니다.',
+    year: '입주기업이 설립된 해, 여럿이면 가장 이른 해입니다. 가져온 건물은 사용승인 연도입니다.',
+    products: '그 사업장 입주기업의 공개된 제품 수입니다.',
+    provenance:
+      '그 자리에 무엇이 있는지 알려 준 자료입니다. 형상은 가져온 건물 말고는 모두 추정입니다.',
+  },
+  rest: '나머지 건물',
+  restAs: { drained: '흐리게', ghost: '투시', hidden: '숨기기' },
+};
