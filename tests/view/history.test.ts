@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AddressBar, bindHistory } from '#view/history.ts';
-import { choose, emptyView, viewStore } from '#view/view.store.ts';
+import { choose, emptyView, renameChoice, viewStore } from '#view/view.store.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 
 /** An address bar with its history, as a browser keeps it. */
@@ -59,6 +59,17 @@ afterEach(() => {
 });
 
 describe('the address bar', () => {
+  it('replaces the address where the choice only has another name now', () => {
+    const { bar, entries, go, here } = aBar('/ko');
+    bind(bar);
+    choose({ kind: 'building', id: 'old-1' });
+    renameChoice({ kind: 'building', id: 'b-1' });
+    expect(entries).toEqual(['/ko', '/ko/buildings/b-1']);
+    go(-1);
+    expect(here()).toBe('/ko');
+    expect(viewStore.getState().choice).toBeNull();
+  });
+
   it('pushes a choice, and goes back and forward between choices', () => {
     const { bar, entries, go } = aBar('/ko');
     bind(bar);

@@ -18,6 +18,8 @@ import styles from './BuildingPanel.module.css';
 import type { Building } from './building.ts';
 import { buildingDetails } from './buildingDetail.store.ts';
 import { buildingStandBack } from './buildingStandBack.ts';
+import { ImportedShape } from './ImportedShape.tsx';
+import { useFollowed } from './useFollowed.ts';
 
 interface Props {
   readonly id: string;
@@ -31,6 +33,7 @@ export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
   const language = useView((view) => view.language);
   const entry = useStore(buildingDetails.store, (all) => all.get(id));
   useEffect(() => void buildingDetails.load(id), [id]);
+  useFollowed(id, entry);
   const nameless = t('building');
   return (
     <LoadedPanel
@@ -81,14 +84,19 @@ function titleOf(building: Building, language: Language): string | null {
 function BuildingFacts({ building, language }: { building: Building; language: Language }) {
   const { t } = useTranslation('buildings');
   const modelled = building.provenance === 'modelled';
+  const { imported } = building;
   const guess = (text: string) => (modelled ? t('modelledValue', { text }) : text);
+  const height = metresText(building.heightM, language);
   return (
     <>
       <Facts
         facts={[
           { label: t('address'), value: building.address && textIn(building.address, language) },
           { label: t('use'), value: building.use && t(`useOf.${building.use}`) },
-          { label: t('height'), value: guess(metresText(building.heightM, language)) },
+          {
+            label: t('height'),
+            value: imported ? t(`heightBy.${imported.basis}`, { text: height }) : guess(height),
+          },
           { label: t('footprint'), value: guess(areaText(building.footprintM2, language)) },
           {
             label: t('block'),
@@ -101,6 +109,7 @@ function BuildingFacts({ building, language }: { building: Building; language: L
         ]}
         notStated={t('notStated')}
       />
+      {imported && <ImportedShape imported={imported} />}
       <Section title={t('companies')}>
         {building.companies.length === 0 ? (
           <p className={styles.nobody}>{t('nobody')}</p>

@@ -60,9 +60,16 @@ function draw(mesh: MeshBuffer, volume: Volume, solid: readonly Volume[], fine: 
     meshGantry(mesh, ring, foot, eaves - foot, fine);
   else {
     walls(mesh, volume, solid);
-    if (ring.length === 4) meshRoof(mesh, ring, eaves, roof, fine);
+    if (isParallelogram(ring)) meshRoof(mesh, ring, eaves, roof, fine);
     else mesh.cap(ring, earcut(ring.flat()), eaves);
   }
+}
+
+/** True for four corners of which each follows from the others to half a metre: what the roofs are made for. */
+function isParallelogram(ring: readonly ScenePoint[]): boolean {
+  if (ring.length !== 4) return false;
+  const [a, b, c, d] = ring as [ScenePoint, ScenePoint, ScenePoint, ScenePoint];
+  return Math.hypot(a[0] - b[0] + c[0] - d[0], a[1] - b[1] + c[1] - d[1]) < 0.5;
 }
 
 /** Middle and radius of a round part, told by its corners or by the square around it. */

@@ -31,7 +31,7 @@ export function chooseFile(
     return err(
       parts
         ? 'the .shp is missing: a shapefile needs .shp and .dbf together'
-        : 'it holds neither a shapefile (.shp with .dbf) nor GeoJSON (.geojson)',
+        : 'it holds neither a shapefile (.shp with .dbf) nor GeoJSON (.geojson): save it as one of them (QGIS: Export, Save Features As)',
     );
   }
   if (others.length > 0) {

@@ -24,7 +24,7 @@ export function locateFile(file: RawFile, place: Bounds): Result<MapSystem, stri
     .sort((a, b) => b.share - a.share)[0];
   const hint =
     fitting && fitting.share > 0
-      ? `by ${fitting.other} ${Math.round(fitting.share * 100)} % of it would lie in the place, so try --crs ${fitting.other}`
+      ? `${Math.round(fitting.share * 100)} % of it would lie in the place by ${fitting.other}: try --crs ${fitting.other}`
       : null;
   if (system === null) {
     return err(

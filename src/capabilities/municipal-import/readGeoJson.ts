@@ -5,6 +5,17 @@ import { type MapSystem, mapSystems } from '#shared/mapProjection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+const types = new Set<unknown>([
+  'FeatureCollection',
+  'Feature',
+  'Polygon',
+  'MultiPolygon',
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'GeometryCollection',
+]);
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -22,7 +33,7 @@ export function readGeoJson(
   } catch (cause) {
     return err(`it is not valid JSON (${(cause as Error).message})`);
   }
-  if (!isFields(root) || typeof root.type !== 'string') return err('it is JSON, but not GeoJSON');
+  if (!isFields(root) || !types.has(root.type)) return err('it is JSON, but not GeoJSON');
   const list = root.type === 'FeatureCollection' ? root.features : [root];
   if (!Array.isArray(list)) return err('its FeatureCollection has no list of features');
   const system = overruled === null ? systemOf(root.crs) : ok(overruled);
@@ -82,7 +93,11 @@ function systemOf(crs: unknown): Result<MapSystem, string> {
   if (/CRS:?:?(?:1\.3:)?84$/i.test(named)) return ok('EPSG:4326');
   const code = /EPSG:+(?:[\d.]+:)?(\d+)$/i.exec(named)?.[1];
   const known = mapSystems.find((system) => system === `EPSG:${code}`);
-  return known ? ok(known) : err(`its crs is ${named}, which cannot be read here`);
+  return known
+    ? ok(known)
+    : err(
+        `its crs is ${named}, which cannot be read here: save it in one of ${mapSystems.join(', ')}`,
+      );
 }
 
 function textOf(value: unknown): string {

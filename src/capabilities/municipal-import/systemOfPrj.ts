@@ -1,4 +1,4 @@
-import type { MapSystem } from '#shared/mapProjection.ts';
+import { type MapSystem, mapSystems } from '#shared/mapProjection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 /**
@@ -7,7 +7,8 @@ import { err, ok, type Result } from '#shared/result.ts';
  */
 export function systemOfPrj(text: string): Result<MapSystem, string> {
   const name = /^\W*(?:PROJCS|GEOGCS|COMPD_CS|PROJCRS|GEOGCRS)\s*\[\s*"([^"]*)"/i.exec(text)?.[1];
-  if (name === undefined) return err('the .prj does not describe a coordinate system');
+  if (name === undefined)
+    return err('the .prj does not describe a coordinate system: say it by --crs');
   const bessel = /SPHEROID\s*\[\s*"Bessel/i.test(text);
   if (!/PROJECTION\s*\[/i.test(text)) {
     return bessel ? err(unsupported(name)) : ok('EPSG:4326');
@@ -37,7 +38,8 @@ export function systemOfPrj(text: string): Result<MapSystem, string> {
   return err(unsupported(name));
 }
 
-const unsupported = (name: string): string => `the .prj says ${name}, which cannot be read here`;
+const unsupported = (name: string): string =>
+  `the .prj says ${name}, which cannot be read here: save it in one of ${mapSystems.join(', ')}, or say by --crs which of them it is`;
 
 function numberOf(text: string, parameter: string): number | undefined {
   const value = new RegExp(`PARAMETER\\s*\\[\\s*"${parameter}"\\s*,\\s*([-+.\\deE]+)`, 'i').exec(
