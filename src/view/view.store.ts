@@ -65,8 +65,6 @@ export interface View {
   readonly hover: EntityRef | null;
   /** The last choice that only changed its name. */
   readonly renamed: EntityRef | null;
-  /** The last choice that only changed its name. */
-  readonly renamed: EntityRef | null;
   /** Where the hover card hangs, CSS pixels of the window; null when the hover came from a list or the keyboard. */
   readonly hoverAt: readonly [x: number, y: number] | null;
   /** Buildings lit by the search, by gid; null when nothing is searched. */
@@ -92,7 +90,6 @@ export const emptyView: View = {
   time: null,
   hover: null,
   renamed: null,
-  renamed: null,
   hoverAt: null,
   lit: null,
   opening: 'off',
@@ -105,9 +102,6 @@ export const emptyView: View = {
 export const viewStore = createStore<View>(() => emptyView);
 
 export const choose = (choice: EntityRef | null): void => viewStore.setState({ choice });
-/** The same choice under its present name: replaces the address, for there is nothing to step back to. */
-export const renameChoice = (choice: EntityRef): void =>
-  viewStore.setState({ choice, renamed: choice });
 /** The same choice under its present name: replaces the address, for there is nothing to step back to. */
 export const renameChoice = (choice: EntityRef): void =>
   viewStore.setState({ choice, renamed: choice });
