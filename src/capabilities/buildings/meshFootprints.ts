@@ -2,6 +2,7 @@ import earcut from 'earcut';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import { hiddenUpTo } from '#capabilities/buildings/hiddenUpTo.ts';
 import { MeshBuffer, surface, type TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import { meshCurtain } from '#capabilities/buildings/meshCurtain.ts';
 import { meshGantry } from '#capabilities/buildings/meshGantry.ts';
 import { meshRoof } from '#capabilities/buildings/meshRoof.ts';
 import { meshFarVessel, meshVessel } from '#capabilities/buildings/meshVessel.ts';
@@ -59,7 +60,8 @@ function draw(mesh: MeshBuffer, volume: Volume, solid: readonly Volume[], fine: 
   } else if (roof === 'gantry' && ring.length === 4)
     meshGantry(mesh, ring, foot, eaves - foot, fine);
   else {
-    walls(mesh, volume, solid);
+    if (roof === 'curtain') meshCurtain(mesh, volume, sunk, fine);
+    else walls(mesh, volume, solid);
     if (isParallelogram(ring)) meshRoof(mesh, ring, eaves, roof, fine);
     else mesh.cap(ring, earcut(ring.flat()), eaves);
   }
@@ -85,8 +87,7 @@ function roundOf(ring: readonly ScenePoint[]): { x: number; z: number; radius: n
 /** Walls as far as no neighbour hides them; their code counts quarter metres above the foot, below zero on offices. */
 function walls(mesh: MeshBuffer, volume: Volume, solid: readonly Volume[]): void {
   const { ring, foot, eaves, roof } = volume;
-  const storeyed =
-    roof === 'parapet' || roof === 'curtain' || (roof === 'flat' && eaves - foot > 6);
+  const storeyed = roof === 'parapet' || (roof === 'flat' && eaves - foot > 6);
   const codeAt = (y: number): number =>
     Math.max(0, Math.min(surface.wallTop, Math.round((y - foot) * 4))) * (storeyed ? -1 : 1);
   ring.forEach((a, i) => {

@@ -6,6 +6,8 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { LampsLayer } from '#capabilities/complex/LampsLayer.ts';
 import { groundPool, meshedGround } from '#capabilities/complex/meshedGround.store.ts';
 import { placeLamps } from '#capabilities/complex/placeLamps.ts';
+import { StructuresLayer } from '#capabilities/complex/StructuresLayer.ts';
+import { TableLayer } from '#capabilities/complex/TableLayer.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
 import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
@@ -36,6 +38,8 @@ export function Complex({ files, features }: Props) {
       ground: new GroundLayer(),
       water: new WaterLayer(),
       trees: new TreesLayer(),
+      structures: new StructuresLayer(),
+      table: new TableLayer(),
       lamps: new LampsLayer(),
     }),
     [],
@@ -50,6 +54,7 @@ export function Complex({ files, features }: Props) {
     const removals = [
       stage.castShadow(layers.terrain.object),
       stage.castShadow(layers.trees.object),
+      stage.castShadow(layers.structures.object),
       stage.beforeFrame((renderer) => {
         layers.terrain.prepare(renderer);
         layers.trees.update(stage.camera.position);
@@ -62,6 +67,8 @@ export function Complex({ files, features }: Props) {
       layers.ground.dispose();
       layers.water.dispose();
       layers.trees.dispose();
+      layers.structures.dispose();
+      layers.table.dispose();
       layers.lamps.dispose();
     };
   }, [layers, stage]);
@@ -79,6 +86,8 @@ export function Complex({ files, features }: Props) {
           layers.ground.setGround(made.draped);
           layers.water.setWaters(made);
           layers.trees.setTrees(made.trees);
+          layers.structures.setStructures(made.structures);
+          layers.table.setGround(made.terrain);
           const { terrain, ground } = made;
           const half = terrain.step * (terrain.size - 1);
           stage.rig.setBounds(
@@ -117,6 +126,8 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.terrain.object} />
       <primitive object={layers.ground.object} />
       <primitive object={layers.trees.object} />
+      <primitive object={layers.structures.object} />
+      <primitive object={layers.table.object} />
       {files && (
         <Suspense fallback={null}>
           <Yards pool={groundPool()} footprints={files.footprints} />

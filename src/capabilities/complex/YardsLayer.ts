@@ -1,8 +1,7 @@
-import { BufferAttribute, BufferGeometry, Color, Group, Mesh, Sphere, Vector3 } from 'three';
-import type { YardTriangles } from '#capabilities/complex/yardMesh.ts';
-import { yardTones } from '#capabilities/complex/yardTones.ts';
+import { Group, Mesh, Sphere, Vector3 } from 'three';
+import type { TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
+import { toneGeometry, toneMaterial } from '#capabilities/complex/toneMaterial.ts';
 import { wear } from '#scene/StillSwitch.ts';
-import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
 /** Edge of a square of yards that is made and drawn as one, metres. */
 export const squareMetres = 512;
@@ -16,37 +15,18 @@ export interface Square {
   readonly j: number;
 }
 
-const palette = Object.values(yardTones)
-  .map((hex) => {
-    const { r, g, b } = new Color(hex);
-    return `vec3(${r.toFixed(5)}, ${g.toFixed(5)}, ${b.toFixed(5)})`;
-  })
-  .join(', ');
-const tones = Object.keys(yardTones).length;
-
 /** Cars, goods, fences and round trees near the eye: squares are made when somebody comes near and let go far away. */
 export class YardsLayer {
   readonly object = new Group();
   readonly #squares = new Map<string, Mesh | 'asked' | 'empty'>();
-  readonly #make: (square: Square) => Promise<YardTriangles>;
+  readonly #make: (square: Square) => Promise<TonedTriangles>;
   readonly #changed: (pending: number) => void;
   #version = 0;
-  readonly #surface = surfaceMaterial({
-    head: /* glsl */ `
-in vec3 position;
-in vec4 facing;
-const vec3 tones[${tones}] = vec3[${tones}](${palette});
-`,
-    body: /* glsl */ `
-  world = position;
-  normal = normalize(facing.xyz);
-  albedo = tones[int(facing.w + 0.5)];
-`,
-  });
+  readonly #surface = toneMaterial();
 
   /** `make` builds a square off the page's thread; `changed` hears how many are under way whenever that changes. */
   constructor(
-    make: (square: Square) => Promise<YardTriangles>,
+    make: (square: Square) => Promise<TonedTriangles>,
     changed: (pending: number) => void,
   ) {
     this.#make = make;
@@ -104,16 +84,13 @@ const vec3 tones[${tones}] = vec3[${tones}](${palette});
     this.#report();
   }
 
-  #place({ i, j }: Square, { position, normal, index }: YardTriangles): Mesh {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(position, 3));
-    geometry.setAttribute('facing', new BufferAttribute(normal, 4));
-    geometry.setIndex(new BufferAttribute(index, 1));
+  #place({ i, j }: Square, triangles: TonedTriangles): Mesh {
     const middle = new Vector3(
       (i + 0.5) * squareMetres,
-      position[1] ?? 0,
+      triangles.position[1] ?? 0,
       (j + 0.5) * squareMetres,
     );
+    const geometry = toneGeometry(triangles);
     geometry.boundingSphere = new Sphere(middle, squareMetres * 0.9);
     const mesh = new Mesh(geometry);
     wear(mesh, this.#surface);

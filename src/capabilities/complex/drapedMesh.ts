@@ -1,6 +1,7 @@
 import earcut from 'earcut';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
+import type { RoadPoint } from '#capabilities/complex/roadProfile.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
 /** Triangles that lie on the ground: x, y, z and a feature number a vertex (−1 = none), and a surface code. */
@@ -9,6 +10,8 @@ export interface DrapedTriangles {
   readonly kind: Uint8Array;
   readonly index: Uint32Array;
 }
+
+type Raised = readonly [x: number, y: number, z: number];
 
 /** A flat triangle may leave the ground by this much before it is split, metres. */
 const tolerance = 0.3;
@@ -43,23 +46,41 @@ export class DrapedMesh {
     }
   }
 
-  /** Lays a strip `width` metres wide along a line, `offset` metres to its right. */
+  /**
+   * Lays a strip `width` metres wide along a road, `offset` metres to its right, over its bridges or, `grounded`,
+   * broken there.
+   */
   strip(
-    line: readonly ScenePoint[],
+    road: readonly RoadPoint[],
     width: number,
     offset: number,
     lift: number,
     kind: number,
+    grounded = false,
   ): void {
     let left = -1;
     let right = -1;
-    for (const { at, side } of stations(line)) {
-      const a = this.#vertex(shifted(at, side, offset - width / 2), lift, kind, -1);
-      const b = this.#vertex(shifted(at, side, offset + width / 2), lift, kind, -1);
-      if (left >= 0) this.#index.push(left, right, a, a, right, b);
+    let raised = false;
+    for (const { at, side, deck } of stations(road)) {
+      const a = this.#vertex(shifted(at, side, offset - width / 2), lift, kind, -1, deck);
+      const b = this.#vertex(shifted(at, side, offset + width / 2), lift, kind, -1, deck);
+      const over = raised && deck !== null;
+      if (left >= 0 && !(grounded && over)) this.#index.push(left, right, a, a, right, b);
       left = a;
       right = b;
+      raised = deck !== null;
     }
+  }
+
+  /** A quadrilateral whose corners have their own heights, metres; counter-clockwise from above. */
+  quad(corners: readonly [Raised, Raised, Raised, Raised], kind: number): void {
+    const [a, b, c, d] = corners.map(([x, y, z]) => this.#vertex([x, z], 0, kind, -1, y)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    this.#index.push(a, b, c, a, c, d);
   }
 
   finish(): DrapedTriangles {
@@ -70,8 +91,15 @@ export class DrapedMesh {
     };
   }
 
-  #vertex([x, z]: ScenePoint, lift: number, kind: number, feature: number): number {
-    this.#position.push(x, groundHeight(this.#terrain, x, z) + lift, z, feature);
+  #vertex(
+    [x, z]: ScenePoint,
+    lift: number,
+    kind: number,
+    feature: number,
+    level: number | null = null,
+  ): number {
+    const ground = level ?? groundHeight(this.#terrain, x, z);
+    this.#position.push(x, ground + lift, z, feature);
     this.#kind.push(kind, 0, 0, 0);
     return this.#position.length / 4 - 1;
   }
@@ -111,24 +139,27 @@ export class DrapedMesh {
   }
 }
 
-/** Points along a line at most 64 m apart, each with the unit vector to its right. */
-function* stations(
-  line: readonly ScenePoint[],
-): Generator<{ at: ScenePoint; side: readonly [number, number] }> {
-  for (let i = 0; i + 1 < line.length; i++) {
-    const a = line[i] as ScenePoint;
-    const b = line[i + 1] as ScenePoint;
-    const before = line[i - 1] ?? a;
-    const side = rightOf(before, a, b);
+interface Station extends RoadPoint {
+  /** Unit vector to the right. */
+  readonly side: readonly [number, number];
+}
+
+/** Points along a road at most 64 m apart. */
+function* stations(road: readonly RoadPoint[]): Generator<Station> {
+  for (let i = 0; i + 1 < road.length; i++) {
+    const { at: a, deck } = road[i] as RoadPoint;
+    const { at: b, deck: last } = road[i + 1] as RoadPoint;
+    const side = rightOf(road[i - 1]?.at ?? a, a, b);
     const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 64));
     for (let k = 0; k < pieces; k++) {
       const t = k / pieces;
       yield {
         at: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t],
         side: k === 0 ? side : rightOf(a, a, b),
+        deck: k === 0 ? deck : null,
       };
     }
-    if (i + 2 === line.length) yield { at: b, side: rightOf(a, a, b) };
+    if (i + 2 === road.length) yield { at: b, side: rightOf(a, a, b), deck: last };
   }
 }
 

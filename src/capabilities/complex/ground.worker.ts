@@ -2,7 +2,10 @@ import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import type { Ground } from '#capabilities/buildings/manifest.ts';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import { meshGround, points } from '#capabilities/complex/meshGround.ts';
+import { meshBridges } from '#capabilities/complex/meshBridges.ts';
+import { meshGround } from '#capabilities/complex/meshGround.ts';
+import { meshPlinth } from '#capabilities/complex/meshPlinth.ts';
+import { meshQuays } from '#capabilities/complex/meshQuays.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
@@ -12,12 +15,14 @@ import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { plantTrees, type Tree } from '#capabilities/complex/plantTrees.ts';
 import { planYard } from '#capabilities/complex/planYard.ts';
+import { points } from '#capabilities/complex/points.ts';
+import { profiledRoads } from '#capabilities/complex/profiledRoads.ts';
 import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
-import type { YardTriangles } from '#capabilities/complex/yardMesh.ts';
-import { answerTasks } from '#shared/workerTasks.ts';
+import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
 import { type Bounds, boundsOf, centreOf, type Ring } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
+import { answerTasks } from '#shared/workerTasks.ts';
 
 /** The place without its buildings, ready to be drawn. */
 export interface MeshedGround {
@@ -30,6 +35,8 @@ export interface MeshedGround {
   /** See `shoreDistance`; one byte a sample of the terrain. */
   readonly shore: Uint8Array<ArrayBuffer>;
   readonly trees: readonly TreeChunk[];
+  /** Bridges, quays, the cut edge. */
+  readonly structures: TonedTriangles;
   readonly ground: Ground;
 }
 
@@ -60,7 +67,13 @@ export const groundTasks = {
       fetched(terrainUrl).then(async (a) => decodeTerrain(new Uint8Array(await a.arrayBuffer()))),
       fetched(groundUrl).then(async (a) => (await a.json()) as Ground),
     ]);
+    const relief = meshTerrain(terrain, 8);
     const trees = plantTrees(ground, terrain);
+    const structures = new TonedMesh();
+    meshBridges(structures, profiledRoads(ground, terrain), terrain);
+    meshQuays(structures, ground);
+    const sea = ground.waters.find(({ kind }) => kind === 'sea');
+    meshPlinth(structures, terrain, relief, sea?.surface ?? null);
     kept = {
       terrain: { ...terrain, heights: terrain.heights.slice(), landUse: new Uint8Array(0) },
       parcels: ground.parcels.map(points),
@@ -68,19 +81,20 @@ export const groundTasks = {
     };
     return {
       terrain,
-      mesh: meshTerrain(terrain, 8),
+      mesh: relief,
       paint: paintGround(terrain),
       canopy: paintCanopy(canopySize),
       draped: meshGround(ground, terrain, firstParcel),
-      waters: meshWaters(ground.waters),
+      waters: meshWaters(ground.waters, terrain),
       shore: shoreDistance(terrain),
       trees: meshTrees(trees),
+      structures: structures.finish(),
       ground,
     };
   },
 
   /** Yards and round trees of a square of ground; `files` name the footprints of the whole place. */
-  async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<YardTriangles> {
+  async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<TonedTriangles> {
     if (!kept) throw new Error('yards were asked for before their ground');
     const { terrain, parcels, trees } = kept;
     const within = ([x, z]: readonly [number, number]): boolean =>

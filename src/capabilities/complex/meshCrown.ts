@@ -1,8 +1,8 @@
 import type { Tree } from '#capabilities/complex/plantTrees.ts';
-import type { YardMesh } from '#capabilities/complex/yardMesh.ts';
-import { toneOf, type YardTone } from '#capabilities/complex/yardTones.ts';
+import type { TonedMesh } from '#capabilities/complex/tonedMesh.ts';
+import { type Tone, toneOf } from '#capabilities/complex/tones.ts';
 
-const leaves: readonly YardTone[] = ['leaf1', 'leaf2', 'leaf3', 'leaf4'];
+const leaves: readonly Tone[] = ['leaf1', 'leaf2', 'leaf3', 'leaf4'];
 const sides = 6;
 /** Height as a share of the tree's, radius as a share of the crown's: a round head that sits low. */
 const rings = [
@@ -12,8 +12,8 @@ const rings = [
 ] as const;
 
 /** A tree seen from nearby: a round crown on a short trunk, its underside in its own shade. */
-export function meshCrown(mesh: YardMesh, { x, y, z, height, chance }: Tree): void {
-  const tone = toneOf(leaves[chance & 3] as YardTone);
+export function meshCrown(mesh: TonedMesh, { x, y, z, height, chance }: Tree): void {
+  const tone = toneOf(leaves[chance & 3] as Tone);
   const radius = height * (0.4 + 0.08 * ((chance % 16) / 15));
   const turn = (chance / 255) * 2 * Math.PI;
   const wobble = (k: number): number => 0.9 + 0.2 * (((chance * 37 + k * 61) % 17) / 16);
@@ -41,7 +41,7 @@ export function meshCrown(mesh: YardMesh, { x, y, z, height, chance }: Tree): vo
   }
 }
 
-function band(mesh: YardMesh, a: number, b: number, c: number, d: number): void {
+function band(mesh: TonedMesh, a: number, b: number, c: number, d: number): void {
   mesh.triangle(a, c, b);
   mesh.triangle(b, c, d);
 }

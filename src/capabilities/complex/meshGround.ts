@@ -1,8 +1,10 @@
 import type { Ground } from '#capabilities/buildings/manifest.ts';
 import { DrapedMesh, type DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { insetRing } from '#capabilities/complex/insetRing.ts';
+import { layBanks } from '#capabilities/complex/layBanks.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
-import type { ScenePoint } from '#shared/geo.ts';
+import { points } from '#capabilities/complex/points.ts';
+import { profiledRoads, watersOf } from '#capabilities/complex/profiledRoads.ts';
 
 /** Surface codes of the ground, in the order of the colours of `GroundLayer`. */
 export const groundKinds = [
@@ -20,19 +22,13 @@ const kind = (name: GroundKind): number => groundKinds.indexOf(name);
 /** Width of the lawn between a plot's edge and its yard, metres. */
 const lawn = 2.6;
 
-export function points(flat: readonly number[]): ScenePoint[] {
-  const ring: ScenePoint[] = [];
-  for (let i = 0; i < flat.length; i += 2) {
-    ring.push([(flat[i] as number) / 10, (flat[i + 1] as number) / 10]);
-  }
-  return ring;
-}
-
-/** Streets, plots and main roads as one mesh on the ground; `firstParcel` is the feature number of the first plot. */
+/** Streets, plots, main roads and the banks of streams as one mesh on the ground; `firstParcel` is the feature number of the first plot. */
 export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number): DrapedTriangles {
   const mesh = new DrapedMesh(terrain);
+  layBanks(mesh, watersOf(ground), terrain, kind('lawn'));
   for (const road of ground.roads) {
-    if (road.class === 'street') mesh.strip(points(road.line), road.width, 0, 0.3, kind('street'));
+    const line = points(road.line).map((at) => ({ at, deck: null }));
+    if (road.class === 'street') mesh.strip(line, road.width, 0, 0.3, kind('street'));
   }
   ground.parcels.forEach((flat, i) => {
     const ring = points(flat);
@@ -40,18 +36,17 @@ export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number
     mesh.area(ring, 0.45, kind(yard ? 'lawn' : 'yard'), firstParcel + i);
     if (yard) mesh.area(yard, 0.75, kind('yard'), firstParcel + i);
   });
-  for (const road of ground.roads) {
-    const line = points(road.line);
-    if (road.class === 'main') {
-      mesh.strip(line, road.width + 7, 0, 0.5, kind('verge'));
-      mesh.strip(line, road.width, 0, 0.85, kind('asphalt'));
-      mesh.strip(line, 0.9, 0, 1.1, kind('paint'));
-    } else if (road.class === 'avenue') {
-      mesh.strip(line, road.width + 18, 0, 0.6, kind('verge'));
-      mesh.strip(line, road.width, 0, 0.95, kind('asphalt'));
+  for (const { points: line, width, avenue } of profiledRoads(ground, terrain)) {
+    if (avenue) {
+      mesh.strip(line, width + 18, 0, 0.6, kind('verge'), true);
+      mesh.strip(line, width, 0, 0.95, kind('asphalt'));
       mesh.strip(line, 8, 0, 1.25, kind('median'));
       mesh.strip(line, 4, -22, 1.25, kind('median'));
       mesh.strip(line, 4, 22, 1.25, kind('median'));
+    } else {
+      mesh.strip(line, width + 7, 0, 0.5, kind('verge'), true);
+      mesh.strip(line, width, 0, 0.85, kind('asphalt'));
+      mesh.strip(line, 0.9, 0, 1.1, kind('paint'));
     }
   }
   return mesh.finish();

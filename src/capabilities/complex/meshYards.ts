@@ -1,11 +1,11 @@
 import { meshCrown } from '#capabilities/complex/meshCrown.ts';
 import type { Tree } from '#capabilities/complex/plantTrees.ts';
 import type { Goods, Yard, YardThing } from '#capabilities/complex/planYard.ts';
-import { YardMesh, type YardTriangles } from '#capabilities/complex/yardMesh.ts';
-import { toneBy, toneOf, type YardTone } from '#capabilities/complex/yardTones.ts';
+import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
+import { type Tone, toneBy, toneOf } from '#capabilities/complex/tones.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
-const paints: readonly YardTone[] = [
+const paints: readonly Tone[] = [
   'white',
   'white',
   'white',
@@ -19,15 +19,15 @@ const paints: readonly YardTone[] = [
   'rust',
   'sand',
 ];
-const containers: readonly YardTone[] = ['container1', 'container2', 'container3', 'silver'];
+const containers: readonly Tone[] = ['container1', 'container2', 'container3', 'silver'];
 
 /** Cars, goods, fences and trees of the yards of one square, on the ground given by `height` (metres at x, z). */
 export function meshYards(
   yards: readonly Yard[],
   trees: readonly Tree[],
   height: (x: number, z: number) => number,
-): YardTriangles {
-  const mesh = new YardMesh();
+): TonedTriangles {
+  const mesh = new TonedMesh();
   const on = ({ at, along }: YardThing) => ({ at, along, y: height(at[0], at[1]) + lift });
   for (const { cars, goods, trees: own, fences, gatehouse } of yards) {
     for (const car of cars) meshCar(mesh, on(car), car.chance);
@@ -60,7 +60,7 @@ export function meshYards(
 /** Yards are drawn this far above the ground, metres: see `meshGround`. */
 const lift = 0.75;
 
-function meshCar(mesh: YardMesh, on: Parameters<YardMesh['block']>[0], chance: number): void {
+function meshCar(mesh: TonedMesh, on: Parameters<TonedMesh['block']>[0], chance: number): void {
   const paint = toneBy(paints, chance);
   const glass = toneOf('glass');
   const van = (chance * 977) % 1 < 0.14;
@@ -77,8 +77,8 @@ function meshCar(mesh: YardMesh, on: Parameters<YardMesh['block']>[0], chance: n
 }
 
 function meshGoods(
-  mesh: YardMesh,
-  on: Parameters<YardMesh['block']>[0],
+  mesh: TonedMesh,
+  on: Parameters<TonedMesh['block']>[0],
   { kind, length, width, height, lift: up, chance }: Goods,
 ): void {
   const half = [length / 2, width / 2] as const;
@@ -91,7 +91,7 @@ function meshGoods(
 
 /** A low wall with a coping, following the ground every 30 m. */
 function meshFence(
-  mesh: YardMesh,
+  mesh: TonedMesh,
   a: ScenePoint,
   b: ScenePoint,
   height: (x: number, z: number) => number,

@@ -47,7 +47,7 @@ export interface GroundPaint {
 /** Paints land use, softened over one grid step, and the relief that light falls on. */
 export function paintGround(terrain: Terrain): GroundPaint {
   const { size, step, heights } = terrain;
-  const bare = softened(landColours(terrain), size);
+  const bare = softened(spreadLand(landColours(terrain), terrain), size);
   const colour = new Uint8Array(size * size * 4);
   const normal = new Uint8Array(size * size * 2);
   const height = (i: number, j: number): number =>
@@ -86,6 +86,26 @@ function landColours({ size, landUse }: Terrain): Float32Array {
         texels[at + k] = ground + ((colours.forest[k] as number) - ground) * wood;
       }
       texels[at + 3] = 255 * (use === 'plain' ? wood : canopyOf[use]);
+    }
+  }
+  return texels;
+}
+
+/** Lets the colours of the shore run on under water, so that the edge of the water alone draws the shore. */
+function spreadLand(texels: Float32Array, { size, landUse }: Terrain): Float32Array {
+  const dry = Uint8Array.from(landUse, (use) => {
+    const name = landUses[use];
+    return name === 'sea' || name === 'water' ? 0 : 1;
+  });
+  for (let pass = 0; pass < 3; pass++) {
+    const known = dry.slice();
+    for (let at = size; at < dry.length - size; at++) {
+      if (known[at]) continue;
+      const from = [at - 1, at + 1, at - size, at + size].find((next) => known[next]);
+      if (from === undefined) continue;
+      dry[at] = 1;
+      texels.copyWithin(at * 4, from * 4, from * 4 + 3);
+      texels[at * 4 + 3] = 0;
     }
   }
   return texels;

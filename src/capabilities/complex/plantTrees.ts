@@ -1,7 +1,7 @@
 import type { Ground } from '#capabilities/buildings/manifest.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import { points } from '#capabilities/complex/meshGround.ts';
 import { landUses, type Terrain } from '#capabilities/complex/place.ts';
+import { points } from '#capabilities/complex/points.ts';
 import { hash32 } from '#shared/hash.ts';
 
 /** A street tree: foot in scene metres, height in metres, chance in 0 … 255 for its tone. */

@@ -11,6 +11,9 @@ const onAvenue = 80;
 /** Among plots of 차룡 without a known tenant one in so many is shown as a standard factory, which the block is known for. */
 const standardEvery = 7;
 
+/** A park of job shops has a tower on one plot in so many. */
+const towerEvery = 4;
+
 /** Blocks whose works stand on the water. */
 const quays: ReadonlySet<string> = new Set(['gwigok', 'jeokhyeon']);
 
@@ -26,7 +29,10 @@ export function settingOf(
   { waters, roads }: Surroundings,
 ): Setting {
   const name = site?.name?.ko ?? '';
-  if (/테크노파크|스마트업파크|지식산업센터/.test(name)) return 'technopark';
+  if (/테크노파크|지식산업센터/.test(name)) return 'technopark';
+  if (/스마트업파크/.test(name)) {
+    return hash32(numberOf(id), 62) % towerEvery === 0 ? 'technopark' : 'plain';
+  }
   if (/표준공장/.test(name)) return 'standard';
   if (block !== null && quays.has(block)) {
     const shores = waters.filter((w) => w.kind === 'sea' || w.kind === 'estuary');

@@ -136,21 +136,16 @@ function shore(grid: Grid, heights: Float32Array, sea: Uint8Array, waters: reado
   });
 }
 
+/** A hill out of the sea whose slope runs through sea level on the shore itself. */
 function raiseIsland(grid: Grid, heights: Float32Array, ring: Ring): void {
   const closed = [...ring, ring[0] as ScenePoint];
-  const xs = ring.map((p) => p[0]);
-  const zs = ring.map((p) => p[1]);
-  eachSample(
-    grid,
-    Math.min(...xs),
-    Math.min(...zs),
-    Math.max(...xs),
-    Math.max(...zs),
-    (index, x, z) => {
-      if (insideRing([x, z], ring))
-        heights[index] = 2 + Math.min(45, toLine([x, z], closed) * 0.28);
-    },
-  );
+  const [minX, minZ, maxX, maxZ] = boundsOf(ring);
+  const around = grid.step * 2;
+  eachSample(grid, minX - around, minZ - around, maxX + around, maxZ + around, (index, x, z) => {
+    const edge = toLine([x, z], closed);
+    if (insideRing([x, z], ring)) heights[index] = Math.min(45, edge * 0.3);
+    else if (edge < around) heights[index] = -Math.min(3, edge * 0.3);
+  });
 }
 
 /** Lowers every sample that shapes the bed of a water, so that none of it stands above the surface. */

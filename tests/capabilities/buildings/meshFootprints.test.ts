@@ -92,7 +92,7 @@ describe.each(roofs)('the mesh of a building with a %s roof', (roof) => {
       expect(near).toBeGreaterThan(box * 0.985);
     }
     const { position } = meshOf(roof, true);
-    const reach = isVessel(roof) ? [50.8, 50.8, 69.2, 69.2] : [-0.2, -0.2, 62.2, 24.2];
+    const reach = isVessel(roof) ? [50.8, 50.8, 69.2, 69.2] : [-0.35, -0.35, 62.35, 24.35];
     for (let v = 0; v < position.length; v += 4) {
       const [x, z] = [0, 2].map((axis) => (position[v + axis] as number) / 10 - meshMargin.xz);
       expect(x).toBeGreaterThanOrEqual(reach[0] as number);

@@ -1,10 +1,10 @@
 import type { ScenePoint } from '#shared/geo.ts';
 
-/** Ready vertex data of one square of yards, 16 bytes a vertex. */
-export interface YardTriangles {
+/** Ready vertex data in a few plain colours, 16 bytes a vertex. */
+export interface TonedTriangles {
   /** x, y, z in scene metres. */
   readonly position: Float32Array;
-  /** Unit normal × 127, then the tone: see `yardTones`. */
+  /** Unit normal × 127, then the tone: see `tones`. */
   readonly normal: Int8Array;
   readonly index: Uint32Array;
 }
@@ -18,8 +18,8 @@ export interface Footing {
   readonly y: number;
 }
 
-/** Grows the triangles of a square of yards. */
-export class YardMesh {
+/** Grows triangles whose corners each have one of a few tones. */
+export class TonedMesh {
   readonly #position: number[] = [];
   readonly #normal: number[] = [];
   readonly #index: number[] = [];
@@ -88,7 +88,7 @@ export class YardMesh {
     this.#index.push(a, b, c);
   }
 
-  finish(): YardTriangles {
+  finish(): TonedTriangles {
     return {
       position: Float32Array.from(this.#position),
       normal: Int8Array.from(this.#normal),

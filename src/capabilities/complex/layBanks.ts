@@ -1,0 +1,43 @@
+import type { DrapedMesh } from '#capabilities/complex/drapedMesh.ts';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { outwardAt } from '#capabilities/complex/outwardAt.ts';
+import type { Terrain } from '#capabilities/complex/place.ts';
+import type { Shored } from '#capabilities/complex/profiledRoads.ts';
+import { insideRing, type ScenePoint } from '#shared/geo.ts';
+
+/** The raster of the ground sinks towards a bed over this far, metres: banks reach from the water to firm ground. */
+const wide = 47;
+/** A bank begins this far above the water. */
+const freeboard = 0.3;
+
+/** Lawns that slope from firm ground down to the edge of streams and of the estuary. */
+export function layBanks(
+  mesh: DrapedMesh,
+  waters: readonly Shored[],
+  terrain: Terrain,
+  kind: number,
+): void {
+  for (const water of waters) {
+    if (!water.canal) continue;
+    const { ring, surface } = water;
+    const others = waters.filter((other) => other !== water);
+    const wet = (p: ScenePoint): boolean => others.some((other) => insideRing(p, other.ring));
+    const outward = ring.map((_, i) => outwardAt(ring, i));
+    ring.forEach((a, i) => {
+      const n = (i + 1) % ring.length;
+      const b = ring[n] as ScenePoint;
+      const [u, v] = [outward[i], outward[n]] as [ScenePoint, ScenePoint];
+      const middle: ScenePoint = [
+        (a[0] + b[0]) / 2 + (u[0] + v[0]) * 3,
+        (a[1] + b[1]) / 2 + (u[1] + v[1]) * 3,
+      ];
+      if (wet(middle)) return;
+      const top = (p: ScenePoint, o: ScenePoint): [number, number, number] => {
+        const [x, z] = [p[0] + o[0] * wide, p[1] + o[1] * wide];
+        return [x, Math.max(groundHeight(terrain, x, z) + 0.2, surface + freeboard), z];
+      };
+      const foot = (p: ScenePoint): [number, number, number] => [p[0], surface + freeboard, p[1]];
+      mesh.quad([foot(a), top(a, u), top(b, v), foot(b)], kind);
+    });
+  }
+}
