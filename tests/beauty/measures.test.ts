@@ -1,12 +1,15 @@
 import { PNG } from 'pngjs';
+import { PerspectiveCamera } from 'three';
 import { describe, expect, it } from 'vitest';
 import { deltaE2000 } from '../support/colourDifference.ts';
 import { changedShare, colourShares } from './colourShares.ts';
+import { Eye } from './Eye.ts';
 import { labelContrast } from './labelInk.ts';
 import { lightnessGrid, lightnessOfKinds, lineContrast } from './lightnessGrid.ts';
 import { contrast, lightnessOf, oklabChroma, type Rgb } from './linear.ts';
 import { fewestRoofs, likeNeighbours, type SeenBuilding } from './roofVariety.ts';
 import { nearestPairs } from './sectorDistances.ts';
+import { footGap, footShade, type WallFoot } from './wallFeet.ts';
 
 /** A picture painted pixel by pixel with 0xrrggbb. */
 function picture(width: number, height: number, paint: (x: number, y: number) => number): PNG {
@@ -125,11 +128,14 @@ describe('the contrast of a name', () => {
   it('is that of its letters with what lies around them', () => {
     const [ink, paper, poor] = [0x262320, 0xfdfbf7, 0x6a6258];
     const good = picture(80, 26, (x, y) => (stroke(x, y) ? ink : paper));
-    expect(labelContrast(good, [0, 0, 80, 26], false)).toBeGreaterThan(14);
+    const empty = picture(80, 26, () => 0x98a982);
+    const of = (shown: PNG, dark = false): number =>
+      labelContrast(shown, empty, [0, 0, 80, 26], dark);
+    expect(of(good)).toBeGreaterThan(14);
     const bad = picture(80, 26, (x, y) => (stroke(x, y) ? ink : poor));
-    expect(labelContrast(bad, [0, 0, 80, 26], false)).toBeLessThan(3.2);
+    expect(of(bad)).toBeLessThan(3.2);
     const night = picture(80, 26, (x, y) => (stroke(x, y) ? 0xf6f2ea : 0x121826));
-    expect(labelContrast(night, [0, 0, 80, 26], true)).toBeGreaterThan(14);
+    expect(of(night, true)).toBeGreaterThan(14);
   });
 });
 
@@ -167,3 +173,51 @@ describe('variety of roofs', () => {
     expect(fewestRoofs(row, [])).toBeNull();
   });
 });
+
+describe('the foot of a wall', () => {
+  const foot: WallFoot = { from: [0, 0], to: [40, 0], base: 10, height: 9 };
+  const eye = new Eye(cameraOver([20, 14, 60], [20, 14, 0]), 400, 400);
+
+  it('floats over a hole, is cut by a mound, and else stands', () => {
+    expect(footGap(foot, () => 10)).toBe(0);
+    expect(footGap(foot, (x) => (x > 15 && x < 25 ? 7 : 10))).toBeCloseTo(1.8, 9);
+    expect(footGap(foot, (x) => (x > 35 ? 13 : 10))).toBeCloseTo(-2, 9);
+    expect(footGap(foot, () => null)).toBe(Infinity);
+  });
+
+  it('is darker than its wall by what the picture says', () => {
+    const shaded = picture(400, 400, (_, y) => {
+      const metres = 14 + ((200 - y) / 200) * 60 * Math.tan(Math.PI / 8) - 10;
+      return metres < 2 ? 0x969696 : 0xa6a6a6;
+    });
+    expect(footShade(shaded, eye, foot, () => 10)).toBeCloseTo(0.199, 1);
+    const even = picture(400, 400, () => 0xa6a6a6);
+    expect(footShade(even, eye, foot, () => 10)).toBeCloseTo(0, 6);
+  });
+});
+
+describe('the eye of a picture', () => {
+  it('finds the pixel of a point and the point of a pixel', () => {
+    const eye = new Eye(cameraOver([100, 50, 300], [0, 0, 0]), 800, 600);
+    expect(eye.pixel(0, 0, 0)?.map(Math.round)).toEqual([400, 300]);
+    const [px, py] = eye.pixel(30, 5, -20) as [number, number];
+    const { origin, direction } = eye.ray(px, py);
+    const { ray, distance } = eye.towards(30, 5, -20);
+    direction.forEach((value, k) => {
+      expect(value).toBeCloseTo(ray.direction[k] as number, 6);
+    });
+    expect((origin[0] as number) + direction[0] * distance).toBeCloseTo(30, 3);
+    expect(eye.pixel(100, 50, 400)).toBeNull();
+  });
+});
+
+function cameraOver(at: [number, number, number], to: [number, number, number]) {
+  const camera = new PerspectiveCamera(45, 1, 1, 1000);
+  camera.position.set(...at);
+  camera.lookAt(...to);
+  camera.updateMatrixWorld();
+  return {
+    view: camera.matrixWorldInverse.toArray(),
+    projection: camera.projectionMatrix.toArray(),
+  };
+}
