@@ -6,6 +6,7 @@ import { useDaylight } from '#app/useDaylight.ts';
 import { useEmphasis } from '#app/useEmphasis.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
+import { useMeasuring } from '#app/useMeasuring.ts';
 import { useOpening } from '#app/useOpening.ts';
 import { useSettings } from '#app/useSettings.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
@@ -78,6 +79,7 @@ function Picture() {
   useOpening(stage);
   useDaylight(stage);
   useSettings(stage);
+  useMeasuring(stage, tiles);
   useLabels(stage);
   useKeys(stage, tiles);
 

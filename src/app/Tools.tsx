@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { commands } from '#app/commands.ts';
 import { SettingsPanel } from '#app/SettingsPanel.tsx';
 import { DaylightBar } from '#capabilities/daylight/DaylightBar.tsx';
+import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import styles from './Tools.module.css';
@@ -9,6 +11,7 @@ import styles from './Tools.module.css';
 /** The light, buttons for the language, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
+  const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
       {camera && <DaylightBar />}
@@ -21,6 +24,14 @@ export function Tools({ camera }: { camera: boolean }) {
         >
           {t('otherLanguage')}
         </button>
+        {camera && (
+          <IconButton
+            aria-pressed={measuring}
+            icon="measure"
+            label={t('command.measure')}
+            onClick={commands.measure.run}
+          />
+        )}
         <Popover
           label={t('command.settings')}
           trigger={<IconButton icon="settings" label={t('command.settings')} />}

@@ -4,6 +4,7 @@ import { companyTexts } from '#capabilities/companies/company.en.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.en.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.en.texts.ts';
 import { daylightTexts } from '#capabilities/daylight/daylight.en.texts.ts';
+import { measuringTexts } from '#capabilities/measuring/measuring.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   complex: complexTexts,
   corrections: correctionTexts,
   daylight: daylightTexts,
+  measuring: measuringTexts,
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,

@@ -4,6 +4,7 @@ import { companyTexts } from '#capabilities/companies/company.ko.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.ko.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.ts';
 import { daylightTexts } from '#capabilities/daylight/daylight.ko.texts.ts';
+import { measuringTexts } from '#capabilities/measuring/measuring.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   complex: complexTexts,
   corrections: correctionTexts,
   daylight: daylightTexts,
+  measuring: measuringTexts,
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,

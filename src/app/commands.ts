@@ -1,5 +1,6 @@
 import { copyLink } from '#app/copyLink.ts';
 import { dialogStore, openDialog } from '#app/dialog.ts';
+import { toggleMeasuring } from '#capabilities/measuring/measuring.command.ts';
 import type { Command } from '#view/command.ts';
 import { choose, steer, viewStore } from '#view/view.store.ts';
 
@@ -22,6 +23,7 @@ export const commands = {
   zoomOut: { id: 'zoom-out', title: 'command.zoomOut', keys: ['-'], run: () => steer('zoom-out') },
   north: { id: 'north', title: 'command.north', keys: ['n'], run: () => steer('north') },
   home: { id: 'home', title: 'command.home', keys: ['h'], run: () => steer('home') },
+  measure: { id: 'measure', title: 'command.measure', keys: ['m'], run: toggleMeasuring },
   copyLink: { id: 'copy-link', title: 'command.copyLink', keys: ['c'], run: () => void copyLink() },
   language: {
     id: 'language',

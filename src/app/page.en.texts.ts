@@ -59,6 +59,7 @@ export const pageTexts = {
     copyLink: 'Copy link',
     language: 'Change language',
     settings: 'Settings',
+    measure: 'Measure distance, area, height',
     help: 'Help',
   },
   settings: {

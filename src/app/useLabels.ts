@@ -10,6 +10,8 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
 import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
 import { unknownColour } from '#capabilities/styles/styleScale.ts';
+import { measureLabels } from '#capabilities/measuring/measureLabels.ts';
+import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { signLabels } from '#capabilities/timeline/signLabels.ts';
 import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Box } from '#scene/label.ts';
@@ -25,6 +27,7 @@ export function useLabels(stage: Stage): void {
   const sector = useStore(viewStore, (view) => view.sector);
   const lit = useStore(viewStore, (view) => view.lit);
   const { only, painted } = useStore(styleStore);
+  const measures = useStore(measuringStore, ({ done }) => done);
   const timeline = useStore(timelineStore, (state) => state.list);
   const cover = useStore(viewStore, (view) => view.cover);
 
@@ -51,6 +54,7 @@ export function useLabels(stage: Stage): void {
         colourOf: painted && painted.style !== 'sector' ? squareColours(painted, only) : undefined,
       }),
       ...placeLabels(ground, { language, heightAt }),
+      ...measureLabels(measures, language),
       ...signLabels(timeline.state === 'ready' ? timeline.value : [], {
         language,
         heightAt,
@@ -58,7 +62,7 @@ export function useLabels(stage: Stage): void {
       }),
     ]);
     stage.loop.change();
-  }, [stage, companies, ground, terrain, language, choice, sector, lit, only, painted, timeline]);
+  }, [stage, companies, ground, terrain, language, choice, sector, lit, only, painted, timeline, measures]);
 
   useEffect(() => {
     stage.labels.setSurroundings((label) => stage.behindHill(label), panels);

@@ -4,6 +4,7 @@ import type { Overlay } from '#scene/FrameLoop.ts';
 import { LabelMesh } from '#scene/LabelMesh.ts';
 import type { Box, Label, PlacedLabel } from '#scene/label.ts';
 import { type LabelRequest, layoutLabels } from '#scene/layoutLabels.ts';
+import { overlayFrame } from '#scene/overlayFrame.ts';
 import { TextAtlas } from '#scene/TextAtlas.ts';
 
 /** While the camera moves, names are laid out anew at most this often, ms. */
@@ -24,6 +25,7 @@ export class LabelsLayer<T> implements Overlay {
   #obstacles: () => readonly Box[] = () => [];
 
   constructor(ratio: number) {
+    overlayFrame.uRatio.value = ratio;
     this.#atlas = new TextAtlas(ratio);
     this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
     this.scene.add(this.#mesh.mesh);
@@ -37,6 +39,7 @@ export class LabelsLayer<T> implements Overlay {
     this.#atlas = new TextAtlas(ratio);
     this.#mesh = new LabelMesh(this.#atlas.texture, this.#atlas.size, ratio);
     this.#mesh.mesh.visible = this.#shown;
+    overlayFrame.uRatio.value = ratio;
     this.scene.add(this.#mesh.mesh);
     this.#stale = true;
   }
@@ -87,6 +90,7 @@ export class LabelsLayer<T> implements Overlay {
 
   update(camera: PerspectiveCamera, width: number, height: number, moving: boolean): boolean {
     this.#mesh.setViewport(width, height);
+    overlayFrame.uViewport.value = [width, height];
     const now = performance.now();
     if (!this.#stale && (!moving || now - this.#last < everyMs)) return false;
     this.#last = now;

@@ -17,6 +17,14 @@ export interface Hit<T> {
 /** Answers what a ray meets before `limit` metres; nearer answers win. */
 export type HitTest<T> = (ray: PickRay, limit: number) => Hit<T> | null;
 
+/** Takes presses and movements instead of hovering and choosing, while it is at work. */
+export interface PickTool {
+  readonly press: (ray: PickRay) => void;
+  readonly move: (ray: PickRay | null) => void;
+  /** A double press. */
+  readonly finish: () => void;
+}
+
 interface Wishes<T extends { kind: string; id: string }> {
   readonly hover: (target: T | null, at: readonly [number, number] | null) => void;
   readonly choose: (target: T | null) => void;
@@ -29,6 +37,7 @@ const dragPixels = 6;
 /** Turns pointer events on the canvas into hovers and choices by asking hit tests, without a read from the GPU. */
 export class Picker<T extends { kind: string; id: string }> {
   readonly tests: HitTest<T>[] = [];
+  #tool: PickTool | null = null;
   readonly #canvas: HTMLCanvasElement;
   readonly #camera: PerspectiveCamera;
   readonly #wishes: Wishes<T>;
@@ -42,7 +51,11 @@ export class Picker<T extends { kind: string; id: string }> {
     this.#wishes = wishes;
     const on = { signal: this.#abort.signal };
     canvas.addEventListener('pointermove', (event) => this.#move(event), on);
-    canvas.addEventListener('pointerleave', () => wishes.hover(null, null), on);
+    canvas.addEventListener(
+      'pointerleave',
+      () => (this.#tool ? this.#tool.move(null) : wishes.hover(null, null)),
+      on,
+    );
     canvas.addEventListener(
       'pointerdown',
       (event) => {
@@ -63,9 +76,17 @@ export class Picker<T extends { kind: string; id: string }> {
     );
     canvas.addEventListener(
       'dblclick',
-      (event) => wishes.goThere(this.rayAt(event.clientX, event.clientY)),
+      (event) =>
+        this.#tool ? this.#tool.finish() : wishes.goThere(this.rayAt(event.clientX, event.clientY)),
       on,
     );
+  }
+
+  /** Hands presses to a tool from here on; null gives them back to hovering and choosing. */
+  setTool(tool: PickTool | null): void {
+    this.#tool = tool;
+    this.#canvas.style.cursor = tool ? 'crosshair' : '';
+    if (tool) this.#wishes.hover(null, null);
   }
 
   /** The ray through a point of the window. */
@@ -114,7 +135,9 @@ export class Picker<T extends { kind: string; id: string }> {
       requestAnimationFrame(() => {
         const last = this.#pending;
         this.#pending = null;
-        if (last && !this.#abort.signal.aborted) {
+        if (!last || this.#abort.signal.aborted) return;
+        if (this.#tool) this.#tool.move(this.rayAt(last.clientX, last.clientY));
+        else {
           const target = this.at(last.clientX, last.clientY);
           this.#canvas.style.cursor = target ? 'pointer' : '';
           this.#wishes.hover(target, target ? [last.clientX, last.clientY] : null);
@@ -128,6 +151,7 @@ export class Picker<T extends { kind: string; id: string }> {
     const pressed = this.#pressed;
     this.#pressed = null;
     if (!pressed || pressed.moved || !event.isPrimary) return;
-    this.#wishes.choose(this.at(event.clientX, event.clientY));
+    if (this.#tool) this.#tool.press(this.rayAt(event.clientX, event.clientY));
+    else this.#wishes.choose(this.at(event.clientX, event.clientY));
   }
 }

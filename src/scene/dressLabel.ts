@@ -13,15 +13,13 @@ export const noteFont = '400 13px';
 
 /** CSS font shorthand without the family. */
 export function labelFont({ style }: Label): string {
-  return style === 'pill' || style === 'sign'
-    ? '600 13px'
-    : style === 'block'
-      ? '600 14px'
-      : '500 13px';
+  if (style === 'block') return '600 14px';
+  return style === 'pill' || style === 'sign' || style === 'measure' ? '600 13px' : '500 13px';
 }
 
 /** Size of a label's box around a text of the given width, CSS pixels. */
 export function labelSize(label: Label, textWidth: number): { width: number; height: number } {
+  if (label.style === 'measure') return { width: textWidth + 16, height: 24 };
   if (label.style === 'sign') return { width: textWidth + 28, height: label.note ? 56 : 32 };
   return label.style === 'pill'
     ? { width: textWidth + 20 + (label.colour ? 14 : 0), height: 28 }
@@ -52,6 +50,7 @@ const tones: { readonly bright: Tone; readonly dark: Tone } = {
       peak: '#2f3a26',
       block: '#4b463f',
       sign: board.ink,
+      measure: board.ink,
     },
   },
   dark: {
@@ -67,6 +66,7 @@ const tones: { readonly bright: Tone; readonly dark: Tone } = {
       peak: '#dfe6d6',
       block: '#e9e2d4',
       sign: board.ink,
+      measure: board.ink,
     },
   },
 };
@@ -126,6 +126,12 @@ export function dressLabel(
       add(left + 11, y, from.width, from.height, colour, 1, quadShape.text, [from.u, from.v]);
     write(cell, top + (note ? 7 : Math.round((height - cell.height) / 2)), board.ink);
     if (note) write(note, top + height - 7 - note.height, board.note);
+    return { under, over };
+  }
+  if (label.style === 'measure') {
+    add(left, top, width, height, board.fill, 0.96, quadShape.rounded, [6, 0]);
+    const y = top + Math.round((height - cell.height) / 2);
+    add(left + 5, y, cell.width, cell.height, board.ink, 1, quadShape.text, [cell.u, cell.v]);
     return { under, over };
   }
   if (label.style === 'pill') {

@@ -1,5 +1,6 @@
-/** How a label is dressed: a pill hangs on a leader over its point; a sign stands on two posts; names lie on the picture with a halo. */
-export type LabelStyle = 'pill' | 'road' | 'water' | 'peak' | 'block' | 'sign';
+/** How a label is dressed: a pill hangs on a leader over its point; a sign stands on two posts; a figure lies
+ * beside what was measured; names lie on the picture with a halo. */
+export type LabelStyle = 'pill' | 'road' | 'water' | 'peak' | 'block' | 'sign' | 'measure';
 
 /** Something that may carry a name in the picture. */
 export interface Label<T = unknown> {

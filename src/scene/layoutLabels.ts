@@ -35,6 +35,16 @@ const pillOffsets: readonly (readonly [right: number, up: number])[] = [
   [-0.5, 64],
 ];
 
+/** Where a figure stands beside its point, shares of its size: above, below, right, left. */
+const figureOffsets: readonly (readonly [across: number, down: number])[] = [
+  [-0.5, -1.5],
+  [-0.5, 0.5],
+  [0.12, -0.5],
+  [-1.12, -0.5],
+];
+/** How far names and signs stand above their point, CSS pixels. */
+const [peakGap, postLength] = [4, 26] as const;
+
 /** Gives as many labels as fit a place of their own, weightiest first; no two boxes touch, no road, water, block or peak is named twice. */
 export function layoutLabels<T>(
   requests: readonly LabelRequest<T>[],
@@ -65,19 +75,7 @@ export function layoutLabels<T>(
 function firstFree<T>(request: LabelRequest<T>, frame: Frame, taken: RBush<Box>): Box | null {
   const { label, x, y, width, height } = request;
   const before = frame.before.get(label.id);
-  const offsets: (readonly [number, number])[] =
-    label.style === 'pill'
-      ? pillOffsets.map(([right, up]) => [right * width - width / 2, -up - height])
-      : [
-          [
-            -width / 2,
-            label.style === 'peak'
-              ? -height - 4
-              : label.style === 'sign'
-                ? -height - 26
-                : -height / 2,
-          ],
-        ];
+  const offsets = offsetsOf(label, width, height);
   if (before) offsets.unshift(before);
   for (const [dx, dy] of offsets) {
     const box: Box = {
@@ -98,4 +96,20 @@ function firstFree<T>(request: LabelRequest<T>, frame: Frame, taken: RBush<Box>)
     if (!taken.collides(wide)) return box;
   }
   return null;
+}
+
+/** Places of a label's box that it tries in turn, from its point to the box's left top. */
+function offsetsOf({ style }: Label, width: number, height: number): (readonly [number, number])[] {
+  switch (style) {
+    case 'pill':
+      return pillOffsets.map(([right, up]) => [right * width - width / 2, -up - height]);
+    case 'measure':
+      return figureOffsets.map(([across, down]) => [across * width, down * height]);
+    case 'peak':
+      return [[-width / 2, -height - peakGap]];
+    case 'sign':
+      return [[-width / 2, -height - postLength]];
+    default:
+      return [[-width / 2, -height / 2]];
+  }
 }

@@ -44,6 +44,9 @@ export const icons = {
       <path d="M9 14.1v.05" strokeWidth="2.4" />
     </>,
   ),
+  measure: icon(
+    <path d="m2.6 11.9 9.3-9.3 3.5 3.5-9.3 9.3ZM5 9.5l1.6 1.6m.9-4.1 2 2m.5-4.5 1.6 1.6" />,
+  ),
   settings: icon(
     <>
       <path d="M2.75 5.25h5.5m4.5 0h2.5M2.75 12.75h2.5m4.5 0h5.5" />

@@ -1,0 +1,20 @@
+export const measuringTexts = {
+  title: 'Measure',
+  kind: { distance: 'Distance', area: 'Area', height: 'Height' },
+  hint: {
+    distance: 'Press points along the way',
+    area: 'Press one corner after another',
+    height: 'Press a building or two points',
+  },
+  along: '{{length}} along the ground',
+  crossed: 'Sides cross: no area',
+  finish: 'Finish',
+  undo: 'Undo point',
+  clear: 'Clear all',
+  copy: 'Copy results',
+  copied: 'The results have been copied',
+  remove: 'Remove {{what}}',
+  end: 'Stop measuring',
+  rough: 'Rough: building shapes are estimated, the terrain is schematic.',
+  keys: 'In the 3D view Enter sets a point in the middle, Backspace takes it back, a double press or Esc ends.',
+};

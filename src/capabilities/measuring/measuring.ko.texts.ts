@@ -1,0 +1,20 @@
+export const measuringTexts = {
+  title: '재기',
+  kind: { distance: '거리', area: '면적', height: '높이' },
+  hint: {
+    distance: '지도를 눌러 이어 재기',
+    area: '모서리를 차례로 누르기',
+    height: '건물 하나나 두 점 누르기',
+  },
+  along: '지표를 따라 {{length}}',
+  crossed: '변이 엇갈려 면적이 없습니다',
+  finish: '완료',
+  undo: '한 점 취소',
+  clear: '모두 지우기',
+  copy: '결과 복사',
+  copied: '잰 값을 복사했습니다',
+  remove: '{{what}} 지우기',
+  end: '재기 끝내기',
+  rough: '개략: 건물은 추정 형상, 지형은 개략 지형입니다.',
+  keys: '3D 화면에서 Enter로 가운데에 점, Backspace로 취소, 두 번 누르거나 Esc로 끝.',
+};
