@@ -23,46 +23,58 @@ export function answerTasks(tasks: Tasks): void {
   };
 }
 
-/** Page side: spreads calls over a few workers, the least busy first; rejects what a worker threw. */
+interface Place {
+  /** Null until it is first needed, and again after it failed. */
+  worker: Worker | null;
+  readonly waiting: Map<number, { resolve: (value: unknown) => void; reject: (e: Error) => void }>;
+}
+
+/** Page side: spreads calls over a few workers, the least busy first; rejects what a worker threw, replaces one that failed. */
 export class WorkerPool<T extends Tasks> {
-  readonly #workers: { worker: Worker; busy: number }[];
-  readonly #waiting = new Map<
-    number,
-    { resolve: (value: unknown) => void; reject: (e: Error) => void }
-  >();
+  readonly #make: () => Worker;
+  readonly #places: Place[];
   #next = 0;
 
   constructor(make: () => Worker, count: number) {
-    this.#workers = Array.from({ length: count }, () => {
-      const entry = { worker: make(), busy: 0 };
-      entry.worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        entry.busy--;
-        const waiting = this.#waiting.get(data.id);
-        this.#waiting.delete(data.id);
-        if ('error' in data) waiting?.reject(new Error(data.error));
-        else waiting?.resolve(data.value);
-      };
-      entry.worker.onerror = (event) => {
-        for (const [id, waiting] of this.#waiting) {
-          this.#waiting.delete(id);
-          waiting.reject(new Error(event.message || 'a worker of the scene failed'));
-        }
-      };
-      return entry;
+    this.#make = make;
+    this.#places = Array.from({ length: count }, () => {
+      const place: Place = { worker: null, waiting: new Map() };
+      place.worker = this.#begin(place);
+      return place;
     });
   }
 
   call<K extends keyof T & string>(task: K, ...args: Parameters<T[K]>): ReturnType<T[K]> {
     const id = this.#next++;
-    const least = this.#workers.reduce((a, b) => (b.busy < a.busy ? b : a));
-    least.busy++;
-    const promise = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const least = this.#places.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+    least.worker ??= this.#begin(least);
+    const promise = new Promise((resolve, reject) => least.waiting.set(id, { resolve, reject }));
     least.worker.postMessage({ id, task, args } satisfies Request);
     return promise as ReturnType<T[K]>;
   }
 
   dispose(): void {
-    for (const { worker } of this.#workers) worker.terminate();
+    for (const { worker } of this.#places) worker?.terminate();
+  }
+
+  #begin(place: Place): Worker {
+    const worker = this.#make();
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const waiting = place.waiting.get(data.id);
+      place.waiting.delete(data.id);
+      if ('error' in data) waiting?.reject(new Error(data.error));
+      else waiting?.resolve(data.value);
+    };
+    worker.onerror = (event) => {
+      worker.terminate();
+      place.worker = null;
+      const lost = [...place.waiting.values()];
+      place.waiting.clear();
+      for (const { reject } of lost) {
+        reject(new Error(event.message || 'a worker of the scene failed'));
+      }
+    };
+    return worker;
   }
 }
 
