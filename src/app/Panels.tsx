@@ -7,6 +7,7 @@ import { ChosenPanel } from '#app/ChosenPanel.tsx';
 import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
 import { HelpDialog } from '#app/HelpDialog.tsx';
 import { ListCard } from '#app/ListCard.tsx';
+import { MapCorner } from '#app/MapCorner.tsx';
 import { MeasuringTool } from '#app/MeasuringTool.tsx';
 import type { NoScene } from '#app/noScene.ts';
 import { OpeningSentence } from '#app/OpeningSentence.tsx';
@@ -98,6 +99,7 @@ export function Panels({ noScene, misread }: Props) {
       <Tools camera={!noScene} />
       {!noScene && <MeasuringTool />}
       {!noScene && standsOut && <RestChoice />}
+      {!noScene && <MapCorner />}
       {!noScene && <CompanyHover />}
       <OpeningSentence />
       <Announcer />

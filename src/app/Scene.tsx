@@ -4,6 +4,7 @@ import { sceneTexts } from '#app/scene.texts.ts';
 import { useCamera } from '#app/useCamera.ts';
 import { useDaylight } from '#app/useDaylight.ts';
 import { useEmphasis } from '#app/useEmphasis.ts';
+import { useFootprint } from '#app/useFootprint.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
 import { useMeasuring } from '#app/useMeasuring.ts';
@@ -82,6 +83,7 @@ function Picture() {
   useMeasuring(stage, tiles);
   useLabels(stage);
   useKeys(stage, tiles);
+  useFootprint(stage);
 
   const files = useMemo(
     () =>

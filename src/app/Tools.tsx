@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { commands } from '#app/commands.ts';
+import { planPitch } from '#app/homePose.ts';
 import { SettingsPanel } from '#app/SettingsPanel.tsx';
 import { DaylightBar } from '#capabilities/daylight/DaylightBar.tsx';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
+import { minimapStore } from '#capabilities/minimap/minimap.store.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
+import { useView } from '#view/useView.ts';
 import styles from './Tools.module.css';
 
 /** The light, buttons for the language, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
   const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
+  const map = useStore(minimapStore, ({ open }) => open);
+  const fromAbove = useView((view) => (view.camera?.pitch ?? 0) > planPitch);
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
       {camera && <DaylightBar />}
@@ -45,7 +50,18 @@ export function Tools({ camera }: { camera: boolean }) {
           <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
           <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
           <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
+          <IconButton
+            icon="tilt"
+            label={t(fromAbove ? 'tiltBack' : 'command.tilt')}
+            onClick={commands.tilt.run}
+          />
           <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
+          <IconButton
+            aria-expanded={map}
+            icon="map"
+            label={t('command.map')}
+            onClick={commands.map.run}
+          />
         </div>
       )}
     </div>

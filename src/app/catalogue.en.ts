@@ -5,10 +5,11 @@ import { complexTexts } from '#capabilities/complex/complex.en.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.en.texts.ts';
 import { daylightTexts } from '#capabilities/daylight/daylight.en.texts.ts';
 import { measuringTexts } from '#capabilities/measuring/measuring.en.texts.ts';
+import { minimapTexts } from '#capabilities/minimap/minimap.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
-import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
 import { styleTexts } from '#capabilities/styles/style.en.texts.ts';
+import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -19,6 +20,7 @@ export const catalogue = {
   corrections: correctionTexts,
   daylight: daylightTexts,
   measuring: measuringTexts,
+  minimap: minimapTexts,
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,

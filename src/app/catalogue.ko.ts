@@ -5,10 +5,11 @@ import { complexTexts } from '#capabilities/complex/complex.ko.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.ts';
 import { daylightTexts } from '#capabilities/daylight/daylight.ko.texts.ts';
 import { measuringTexts } from '#capabilities/measuring/measuring.ko.texts.ts';
+import { minimapTexts } from '#capabilities/minimap/minimap.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
-import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
 import { styleTexts } from '#capabilities/styles/style.ko.texts.ts';
+import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
@@ -19,6 +20,7 @@ export const catalogue = {
   corrections: correctionTexts,
   daylight: daylightTexts,
   measuring: measuringTexts,
+  minimap: minimapTexts,
   products: productTexts,
   search: searchTexts,
   timeline: timelineTexts,

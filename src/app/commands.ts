@@ -1,6 +1,7 @@
 import { copyLink } from '#app/copyLink.ts';
 import { dialogStore, openDialog } from '#app/dialog.ts';
 import { toggleMeasuring } from '#capabilities/measuring/measuring.command.ts';
+import { toggleMinimap } from '#capabilities/minimap/minimap.store.ts';
 import type { Command } from '#view/command.ts';
 import { choose, steer, viewStore } from '#view/view.store.ts';
 
@@ -22,6 +23,8 @@ export const commands = {
   zoomIn: { id: 'zoom-in', title: 'command.zoomIn', keys: ['+', '='], run: () => steer('zoom-in') },
   zoomOut: { id: 'zoom-out', title: 'command.zoomOut', keys: ['-'], run: () => steer('zoom-out') },
   north: { id: 'north', title: 'command.north', keys: ['n'], run: () => steer('north') },
+  tilt: { id: 'tilt', title: 'command.tilt', keys: ['t'], run: () => steer('tilt') },
+  map: { id: 'map', title: 'command.map', keys: ['o'], run: toggleMinimap },
   home: { id: 'home', title: 'command.home', keys: ['h'], run: () => steer('home') },
   measure: { id: 'measure', title: 'command.measure', keys: ['m'], run: toggleMeasuring },
   copyLink: { id: 'copy-link', title: 'command.copyLink', keys: ['c'], run: () => void copyLink() },

@@ -6,3 +6,6 @@ export function homePose(aspect: number): CameraView {
     ? { x: -350, z: 60, distance: 9800, heading: 100, pitch: 34 }
     : { x: 0, z: -333, distance: 7900, heading: 97, pitch: 19.5 };
 }
+
+/** Steeper than this, in degrees, the place is seen from above, as in a plan. */
+export const planPitch = 60;

@@ -48,6 +48,7 @@ export const pageTexts = {
     broken:
       'The 3D view ran into a problem, so only the list and the facts are shown. Reload to try again.',
   },
+  tiltBack: 'See at an angle',
   command: {
     search: 'Search',
     back: 'Close · one step back',
@@ -55,6 +56,8 @@ export const pageTexts = {
     zoomIn: 'Closer',
     zoomOut: 'Farther',
     north: 'North up',
+    tilt: 'See from above',
+    map: 'Show or hide the small map',
     home: 'Opening view',
     copyLink: 'Copy link',
     language: 'Change language',
@@ -65,10 +68,12 @@ export const pageTexts = {
   settings: {
     quality: 'Picture quality',
     tier: { auto: 'Automatic', low: 'Low', medium: 'Medium', high: 'High' },
-    qualityHint: 'Automatic follows the speed of this device. The choice is remembered in this browser.',
+    qualityHint:
+      'Automatic follows the speed of this device. The choice is remembered in this browser.',
     labels: 'Show names',
     shortcuts: 'Single-key shortcuts',
-    shortcutsHint: 'When off, shortcuts of one letter or sign do nothing. Esc and the keys of the 3D view stay.',
+    shortcutsHint:
+      'When off, shortcuts of one letter or sign do nothing. Esc and the keys of the 3D view stay.',
     motion: 'Less motion follows the setting of your device.',
     language: 'Switch to Korean',
   },
@@ -85,7 +90,7 @@ export const pageTexts = {
       'Buildings are estimated shapes made from registered area and sector, the terrain is schematic, made from peaks and streams, and the outlines of blocks and parcels are sketches. None of it is survey data.',
     colours: 'Colours',
     coloursText:
-      'Colours stand for sectors only. Fields (defence, nuclear and so on) are stated by the company and have no colour.',
+      'Colours stand for sectors at first. Change that above the list to use, height, year, products or source; pressing one part of the legend lets it stand out alone. Fields (defence, nuclear and so on) are stated by the company and have no colour.',
     sources: 'Data',
     sourcesText:
       'Company facts come from public sources and have not been confirmed by the companies. Each page names its date and its sources.',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { homePose } from '#app/homePose.ts';
+import { homePose, planPitch } from '#app/homePose.ts';
 import { ownerOf } from '#app/useEmphasis.ts';
 import { featuresOf } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
@@ -127,7 +127,13 @@ function steer(stage: Stage, kind: NonNullable<View['steer']>['kind'], home: Cam
   if (kind === 'zoom-in') stage.rig.zoom(0.7, stage.easing);
   else if (kind === 'zoom-out') stage.rig.zoom(1 / 0.7, stage.easing);
   else if (kind === 'north') stage.rig.go({ heading: 0 }, stage.easing);
+  else if (kind === 'tilt') stage.rig.go({ pitch: tilted(stage, home) }, stage.easing);
   else stage.rig.go(home, stage.easing);
+}
+
+/** From above where the view lies oblique, oblique where it is from above; degrees. */
+function tilted(stage: Stage, home: CameraView): number {
+  return stage.rig.pose().pitch > planPitch ? Math.max(home.pitch, 30) : 88;
 }
 
 /** As exact as the address keeps it. */
