@@ -76,7 +76,6 @@ describe.each(engines)('an import of buildings on %s', (engine) => {
     const tables = [
       'building',
       'place_layer',
-      'building_alias',
       'search_entry',
       'search_lit',
       'tenancy',
@@ -168,6 +167,9 @@ describe.each(engines)('an import of buildings on %s', (engine) => {
     expect(await manifest()).toEqual(filesBefore);
     expect(await undo(first).then(({ status: code }) => code)).toBe(409);
     expect((await undo(77)).status).toBe(404);
+    for (const gid of ['b-1', 'far']) {
+      expect((await read(gid)).gid).toBe(gid === 'far' ? 'far-1' : 'hyosung-1');
+    }
   });
 
   it('is kept in the list, with who reviewed it, also when it is undone', async () => {

@@ -51,17 +51,24 @@ export async function layImport(
   await takeMassing(tx, id, new Set(plan.massing));
   await insertBuildings(tx, await storedOf(tx, id, drafts, plan));
   const renamed = plan.replaced.filter(({ gid, by }) => gid !== by);
-  await insertRows(
+  await insertAliases(
     tx,
-    'building_alias',
-    { gid: 'text', import_id: 'integer', site: 'text', building: 'text' },
-    renamed.map(({ gid, site, by }) => ({ gid, import_id: id, site, building: by })),
+    id,
+    renamed.map(({ gid, site, by }) => ({ gid, site, building: by })),
   );
   return ok(await outcomeOf(tx, plan));
 }
 
-/** Takes the buildings of the import away and puts back what stood before, row for row. */
+/**
+ * Takes the buildings of the import away and puts back what stood before, row for row. Names that the import brought
+ * live on as aliases of what they had replaced.
+ */
 export async function liftImport(tx: Sql, id: number): Promise<void> {
+  const names = await rowsOf<Alias>(
+    tx,
+    sql`select distinct on (building) building as gid, site, gid as building
+        from building_alias where import_id = ${id} order by building, gid`,
+  );
   await tx.execute(sql`delete from building where import_id = ${id}`);
   await tx.execute(sql`
     insert into building (import_id, ${kept})
@@ -70,6 +77,7 @@ export async function liftImport(tx: Sql, id: number): Promise<void> {
     update place_layer set value = i.massing from building_import i
     where i.id = ${id} and kind = 'massing' and i.massing is not null`);
   await forgetReplaced(tx, id);
+  await insertAliases(tx, id, names);
 }
 
 /** Forgets what an import replaced: it has been put back, or the place it stood in is gone. */
@@ -77,6 +85,21 @@ export async function forgetReplaced(tx: Sql, id: number): Promise<void> {
   await tx.execute(sql`delete from replaced_building where import_id = ${id}`);
   await tx.execute(sql`delete from building_alias where import_id = ${id}`);
   await tx.execute(sql`update building_import set massing = null where id = ${id}`);
+}
+
+interface Alias {
+  readonly gid: string;
+  readonly site: string | null;
+  readonly building: string;
+}
+
+function insertAliases(tx: Sql, id: number, aliases: readonly Alias[]): Promise<void> {
+  return insertRows(
+    tx,
+    'building_alias',
+    { gid: 'text', import_id: 'integer', site: 'text', building: 'text' },
+    aliases.map((alias) => ({ ...alias, import_id: id })),
+  );
 }
 
 async function planOf(
