@@ -60,15 +60,15 @@ export class DrapedMesh {
   ): void {
     let left = -1;
     let right = -1;
-    let raised = false;
-    for (const { at, side, deck } of stations(road)) {
+    let bridged = false;
+    for (const { at, side, deck, bridge } of stations(road)) {
       const a = this.#vertex(shifted(at, side, offset - width / 2), lift, kind, -1, deck);
       const b = this.#vertex(shifted(at, side, offset + width / 2), lift, kind, -1, deck);
-      const over = raised && deck !== null;
+      const over = bridged && bridge;
       if (left >= 0 && !(grounded && over)) this.#index.push(left, right, a, a, right, b);
       left = a;
       right = b;
-      raised = deck !== null;
+      bridged = bridge;
     }
   }
 
@@ -147,7 +147,7 @@ interface Station extends RoadPoint {
 /** Points along a road at most 64 m apart. */
 function* stations(road: readonly RoadPoint[]): Generator<Station> {
   for (let i = 0; i + 1 < road.length; i++) {
-    const { at: a, deck } = road[i] as RoadPoint;
+    const { at: a, deck, bridge } = road[i] as RoadPoint;
     const { at: b, deck: last } = road[i + 1] as RoadPoint;
     const side = rightOf(road[i - 1]?.at ?? a, a, b);
     const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 64));
@@ -157,9 +157,10 @@ function* stations(road: readonly RoadPoint[]): Generator<Station> {
         at: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t],
         side: k === 0 ? side : rightOf(a, a, b),
         deck: k === 0 ? deck : null,
+        bridge: k === 0 && bridge,
       };
     }
-    if (i + 2 === road.length) yield { at: b, side: rightOf(a, a, b), deck: last };
+    if (i + 2 === road.length) yield { at: b, side: rightOf(a, a, b), deck: last, bridge: false };
   }
 }
 

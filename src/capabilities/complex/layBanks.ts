@@ -1,19 +1,15 @@
+import { bankWide, freeboard } from '#capabilities/complex/bank.ts';
 import type { DrapedMesh } from '#capabilities/complex/drapedMesh.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { outwardAt } from '#capabilities/complex/outwardAt.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
-import type { Shored } from '#capabilities/complex/profiledRoads.ts';
+import type { WaterBody } from '#capabilities/complex/roadProfile.ts';
 import { insideRing, type ScenePoint } from '#shared/geo.ts';
-
-/** The raster of the ground sinks towards a bed over this far, metres: banks reach from the water to firm ground. */
-const wide = 47;
-/** A bank begins this far above the water. */
-const freeboard = 0.3;
 
 /** Lawns that slope from firm ground down to the edge of streams and of the estuary. */
 export function layBanks(
   mesh: DrapedMesh,
-  waters: readonly Shored[],
+  waters: readonly WaterBody[],
   terrain: Terrain,
   kind: number,
 ): void {
@@ -33,7 +29,7 @@ export function layBanks(
       ];
       if (wet(middle)) return;
       const top = (p: ScenePoint, o: ScenePoint): [number, number, number] => {
-        const [x, z] = [p[0] + o[0] * wide, p[1] + o[1] * wide];
+        const [x, z] = [p[0] + o[0] * bankWide, p[1] + o[1] * bankWide];
         return [x, Math.max(groundHeight(terrain, x, z) + 0.2, surface + freeboard), z];
       };
       const foot = (p: ScenePoint): [number, number, number] => [p[0], surface + freeboard, p[1]];

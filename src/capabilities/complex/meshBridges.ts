@@ -21,7 +21,7 @@ export function meshBridges(
     const half = width / 2 + 0.3;
     for (let k = 0; k + 1 < points.length; k++) {
       const [p, q] = [points[k], points[k + 1]] as [RoadPoint, RoadPoint];
-      if (p.deck === null || q.deck === null) continue;
+      if (p.deck === null || !p.bridge || !q.bridge) continue;
       const [sp, sq] = [sideAt(points, k), sideAt(points, k + 1)];
       const at = (
         one: RoadPoint,

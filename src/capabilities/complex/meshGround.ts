@@ -27,7 +27,7 @@ export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number
   const mesh = new DrapedMesh(terrain);
   layBanks(mesh, watersOf(ground), terrain, kind('lawn'));
   for (const road of ground.roads) {
-    const line = points(road.line).map((at) => ({ at, deck: null }));
+    const line = points(road.line).map((at) => ({ at, deck: null, bridge: false }));
     if (road.class === 'street') mesh.strip(line, road.width, 0, 0.3, kind('street'));
   }
   ground.parcels.forEach((flat, i) => {

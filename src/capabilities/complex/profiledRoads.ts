@@ -10,12 +10,7 @@ export interface ProfiledRoad {
   readonly avenue: boolean;
 }
 
-/** The waters of a place; `canal` is false for the sea, which needs no banks. */
-export interface Shored extends WaterBody {
-  readonly canal: boolean;
-}
-
-export const watersOf = (ground: Ground): Shored[] =>
+export const watersOf = (ground: Ground): WaterBody[] =>
   ground.waters.map(({ ring, surface, kind }) => ({
     ring: points(ring),
     surface,

@@ -1,20 +1,24 @@
+import { bankWide, freeboard } from '#capabilities/complex/bank.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { boundsOf, insideRing, type ScenePoint } from '#shared/geo.ts';
 
-/** A point of a road's middle line; `deck` is its height in metres on a bridge, null where it lies on the ground. */
+/** A point of a road's middle line; `deck` is its height in metres on a bridge or a bank, null where it lies on the ground. */
 export interface RoadPoint {
   readonly at: ScenePoint;
   readonly deck: number | null;
+  readonly bridge: boolean;
 }
 
 export interface WaterBody {
   readonly surface: number;
   readonly ring: readonly ScenePoint[];
+  /** False for the sea and ponds, which have no banks. */
+  readonly canal: boolean;
 }
 
 /** The bed of a water draws the ground down this far beyond its shore, metres: bridges begin there. */
-const approach = 38;
+const approach = 50;
 const step = 12;
 /** A deck lies at least this far above the water, and rises by this share of its length towards its middle. */
 const clear = 1.6;
@@ -30,8 +34,10 @@ export function roadProfile(
   const [minX, minZ, maxX, maxZ] = boundsOf(line);
   const near = waters.filter(({ ring }) => {
     const [a, b, c, d] = boundsOf(ring);
-    return c > minX && a < maxX && d > minZ && b < maxZ;
+    const beside = approach * 2;
+    return c > minX - beside && a < maxX + beside && d > minZ - beside && b < maxZ + beside;
   });
+  const canals = near.filter(({ canal }) => canal);
   const surfaces = points.map(
     ({ at }) => near.find(({ ring }) => insideRing(at, ring))?.surface ?? null,
   );
@@ -54,8 +60,8 @@ export function roadProfile(
     const from = reach(points, k, -1);
     const to = reach(points, last, 1);
     const bank = (n: number): number => {
-      const [x, z] = (points[n] as Spaced).at;
-      return groundHeight(terrain, x, z);
+      const { at } = points[n] as Spaced;
+      return bankAt(at, canals, terrain) ?? groundHeight(terrain, at[0], at[1]);
     };
     const [a, b] = [points[from] as Spaced, points[to] as Spaced];
     const length = Math.max(1, b.along - a.along);
@@ -69,17 +75,46 @@ export function roadProfile(
     }
     k = to;
   }
-  return points
-    .map(({ at }, n) => ({ at, deck: decks[n] ?? null }))
-    .filter((point, n, all) => {
-      const corner = points[n]?.corner === true;
-      return (
-        corner ||
-        point.deck !== null ||
-        (all[n - 1]?.deck ?? null) !== null ||
-        (all[n + 1]?.deck ?? null) !== null
-      );
-    });
+  const heights = points.map(({ at }, n) => decks[n] ?? bankAt(at, canals, terrain));
+  return points.flatMap(({ at, corner }, n) => {
+    const raised = [n - 1, n, n + 1].some((k) => (heights[k] ?? null) !== null);
+    if (!corner && !raised) return [];
+    return [{ at, deck: heights[n] ?? null, bridge: decks[n] !== null }];
+  });
+}
+
+/** Height of the lawn of a bank, or null away from streams and where the ground is higher. */
+function bankAt(at: ScenePoint, canals: readonly WaterBody[], terrain: Terrain): number | null {
+  const ground = groundHeight(terrain, at[0], at[1]);
+  let high = ground + 0.05;
+  for (const { ring, surface } of canals) {
+    const foot = nearestOn(ring, at);
+    const away = Math.hypot(at[0] - foot[0], at[1] - foot[1]);
+    if (away > bankWide || away < 1) continue;
+    const reach = bankWide / away;
+    const [x, z] = [foot[0] + (at[0] - foot[0]) * reach, foot[1] + (at[1] - foot[1]) * reach];
+    const low = surface + freeboard;
+    const top = Math.max(groundHeight(terrain, x, z) + 0.2, low);
+    high = Math.max(high, low + ((top - low) * away) / bankWide);
+  }
+  return high > ground + 0.1 ? high : null;
+}
+
+function nearestOn(ring: readonly ScenePoint[], [x, z]: ScenePoint): ScenePoint {
+  let best: ScenePoint = ring[0] as ScenePoint;
+  let least = Infinity;
+  ring.forEach((a, k) => {
+    const b = ring[(k + 1) % ring.length] as ScenePoint;
+    const [dx, dz] = [b[0] - a[0], b[1] - a[1]];
+    const t = Math.max(
+      0,
+      Math.min(1, ((x - a[0]) * dx + (z - a[1]) * dz) / (dx * dx + dz * dz || 1)),
+    );
+    const p: ScenePoint = [a[0] + dx * t, a[1] + dz * t];
+    const d = Math.hypot(p[0] - x, p[1] - z);
+    if (d < least) [least, best] = [d, p];
+  });
+  return best;
 }
 
 interface Spaced {
