@@ -8,10 +8,11 @@ import { useFootprint } from '#app/useFootprint.ts';
 import { useKeys } from '#app/useKeys.ts';
 import { useLabels } from '#app/useLabels.ts';
 import { useMeasuring } from '#app/useMeasuring.ts';
+import { chooseUnnamed, useNames } from '#app/useNames.ts';
 import { useOpening } from '#app/useOpening.ts';
 import { useSettings } from '#app/useSettings.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
-import { buildingStore } from '#capabilities/buildings/building.store.ts';
+import { buildingStore, gidOf } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { Complex } from '#capabilities/complex/Complex.tsx';
 import { styleStore } from '#capabilities/styles/style.store.ts';
@@ -19,6 +20,7 @@ import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { SceneCanvas, useStage } from '#scene/SceneCanvas.tsx';
 import type { Target } from '#scene/Stage.ts';
 import type { EntityRef } from '#shared/entity.ts';
+import type { Bounds } from '#shared/geo.ts';
 import { choose, hover, viewStore } from '#view/view.store.ts';
 
 /** Everything that is drawn, in drawing order. */
@@ -28,7 +30,7 @@ export function Scene() {
     <SceneCanvas
       label={sceneTexts[language].label}
       onHover={(target, at) => hover(target as EntityRef | null, at)}
-      onChoose={(target) => choose(target as EntityRef | null)}
+      onChoose={(target) => (target ? choose(target as EntityRef) : chooseUnnamed())}
       onContextLost={(pictureLost) => viewStore.setState({ pictureLost })}
     >
       <Picture />
@@ -60,12 +62,15 @@ function Picture() {
     stage.loop.change();
   }, [features, painted, facts, stage]);
 
+  const names = useNames(stage, tiles);
   useEffect(() => {
     if (!tiles) return;
     const test = (ray: Parameters<(typeof stage.picker.tests)[0]>[0], limit: number) => {
       const ground = Math.min(limit, stage.groundDistance(ray));
       const hit = tiles.hit(ray, ground + 2, solid.current);
-      const gid = hit && buildingStore.getState().features?.gids[hit.feature];
+      const gid = hit && gidOf(hit.feature);
+      if (hit && !gid) return names.missed(hit.feature, ray.pixel);
+      names.clear();
       return hit && gid
         ? { target: { kind: 'building', id: gid } satisfies Target, distance: hit.distance }
         : null;
@@ -74,7 +79,7 @@ function Picture() {
     return () => {
       stage.picker.tests.splice(stage.picker.tests.indexOf(test), 1);
     };
-  }, [tiles, stage]);
+  }, [tiles, stage, names]);
 
   useCamera(stage, tiles);
   useOpening(stage);
@@ -91,9 +96,9 @@ function Picture() {
         terrain: manifest.terrain,
         ground: manifest.ground,
         firstParcel: manifest.counts.buildings,
-        footprints: manifest.tiles,
+        footprints: tiles && ((within: Bounds) => footprintsOf(tiles, within)),
       },
-    [manifest],
+    [manifest, tiles],
   );
   return (
     <>
@@ -105,4 +110,12 @@ function Picture() {
       />
     </>
   );
+}
+
+async function footprintsOf(
+  tiles: TilesLayer,
+  within: Bounds,
+): Promise<{ url: string; bounds: Bounds }[]> {
+  const leaves = await tiles.leavesWithin(within);
+  return leaves.map(({ url, bounds }) => ({ url, bounds }));
 }

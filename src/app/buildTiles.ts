@@ -1,14 +1,8 @@
+import { buildTree } from '#app/buildTree.ts';
 import { buildFeatureTable } from '#capabilities/buildings/buildFeatureTable.ts';
 import { buildGround } from '#capabilities/buildings/buildGround.ts';
-import { buildMassing } from '#capabilities/buildings/buildMassing.ts';
-import {
-  type BuiltTile,
-  buildTile,
-  type TileBuilding,
-  tileSize,
-} from '#capabilities/buildings/buildTile.ts';
-import type { Manifest, TileEntry } from '#capabilities/buildings/manifest.ts';
-import { readTileAddresses, readTileBuildings } from '#capabilities/buildings/tileRows.db.ts';
+import type { Manifest } from '#capabilities/buildings/manifest.ts';
+import { cellSize } from '#capabilities/buildings/tileTree.ts';
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import { readShownParcels } from '#capabilities/complex/parcel.db.ts';
 import { readLayer, readTerrainBytes } from '#capabilities/complex/placeLayer.db.ts';
@@ -19,22 +13,27 @@ import { contentHash } from '#server/contentHash.ts';
 import type { Sql } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
 
-/** Rows as they may be shown now → files of the scene and the manifest that names them. One tile in memory at a time. */
-export async function buildTiles(db: Sql, files: FileStore): Promise<Manifest> {
-  const tiles: TileEntry[] = [];
-  const features: Omit<TileBuilding, 'base' | 'parts'>[] = [];
-  for (const address of await readTileAddresses(db)) {
-    const buildings = await readTileBuildings(db, address);
-    const tile = buildTile(address.x, address.z, buildings);
-    tiles.push(await kept(files, tile, features.length));
-    for (const { base: _base, parts: _parts, ...feature } of buildings) features.push(feature);
-  }
-  const massing: TileEntry[] = [];
-  for (const tile of buildMassing(await readLayer(db, 'massing'))) {
-    massing.push(await kept(files, tile, 0));
-  }
+/** A manifest, and the names of all files that it and its branches name. */
+export interface BuiltScene {
+  readonly manifest: Manifest;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Rows as they may be shown now → files of the scene and the manifest that names them. */
+export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene> {
+  const names = new Set<string>();
+  const keep = async (bytes: Uint8Array, extension: string): Promise<string> => {
+    const name = await files.put(bytes, extension);
+    names.add(name);
+    return name;
+  };
+  const bare = (name: string): string => name.replace(/\..*$/, '');
+  const tree = await buildTree(db, await readLayer(db, 'massing'), {
+    tile: async (bytes) => bare(await keep(bytes, 'bin')),
+    json: async (value) => bare(await keep(jsonBytes(value), 'json')),
+  });
   const parcels = await readShownParcels(db);
-  const facts = buildFacts([...features, ...parcels], await readSiteFacts(db));
+  const facts = buildFacts([...tree.features, ...parcels], await readSiteFacts(db));
   const ground = buildGround({
     roads: await readLayer(db, 'roads'),
     waters: await readLayer(db, 'waters'),
@@ -42,44 +41,26 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<Manifest> {
     blocks: await readPlacedBlocks(db),
     parcels: parcels.map(({ ring }) => ring),
   });
-  const [minX, minZ, maxX, maxZ] = await readLayer(db, 'bounds');
-  const scene: Omit<Manifest, 'version'> = {
-    tileSize,
-    bounds: [minX, minZ, maxX, maxZ],
-    counts: { buildings: features.length, parcels: parcels.length },
-    tiles,
-    massing,
-    terrain: await address(files, await readTerrainBytes(db), 'bin'),
-    ground: await address(files, jsonBytes(ground), 'json'),
-    features: await address(files, jsonBytes(buildFeatureTable(features, parcels)), 'json'),
-    facts: await address(files, encodeFacts(facts), 'bin'),
-  };
-  return { version: contentHash(jsonBytes(scene)), ...scene };
-}
-
-/** Names of all files of a manifest. */
-export function filesOf({
-  tiles,
-  massing,
-  terrain,
-  ground,
-  features,
-  facts,
-}: Manifest): Set<string> {
-  const urls = [...tiles, ...massing].map(({ url }) => url);
-  return new Set(
-    [...urls, terrain, ground, features, facts].map((url) => url.replace('/tiles/', '')),
+  const onSite = <T extends { site: string | null }>(thing: T): (T & { site: string })[] =>
+    thing.site === null ? [] : [{ ...thing, site: thing.site }];
+  const table = buildFeatureTable(
+    tree.onSites.flatMap(onSite),
+    parcels.flatMap(({ site, sector }, i) => onSite({ site, sector, fid: tree.buildings + i })),
   );
-}
-
-async function kept(files: FileStore, tile: BuiltTile, base: number): Promise<TileEntry> {
-  const { key, bytes, count, bounds, heights } = tile;
-  const url = await address(files, bytes, 'bin');
-  return { key, url, base, count, bounds: [...bounds], heights: [...heights] };
-}
-
-async function address(files: FileStore, bytes: Uint8Array, extension: string): Promise<string> {
-  return `/tiles/${await files.put(bytes, extension)}`;
+  const [minX, minZ, maxX, maxZ] = await readLayer(db, 'bounds');
+  const address = async (bytes: Uint8Array, extension: string): Promise<string> =>
+    `/tiles/${await keep(bytes, extension)}`;
+  const scene: Omit<Manifest, 'version'> = {
+    cellSize,
+    bounds: [minX, minZ, maxX, maxZ],
+    counts: { buildings: tree.buildings, parcels: parcels.length },
+    tiles: tree.tiles,
+    terrain: await address(await readTerrainBytes(db), 'bin'),
+    ground: await address(jsonBytes(ground), 'json'),
+    features: await address(jsonBytes(table), 'json'),
+    facts: await address(encodeFacts(facts), 'bin'),
+  };
+  return { manifest: { version: contentHash(jsonBytes(scene)), ...scene }, names };
 }
 
 function jsonBytes(value: unknown): Uint8Array {

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildTiles, filesOf } from '#app/buildTiles.ts';
+import { z } from 'zod';
+import { buildTiles } from '#app/buildTiles.ts';
 import { type Manifest, manifestSchema } from '#capabilities/buildings/manifest.ts';
 import { placeChannel, readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import type { Database } from '#server/database.ts';
@@ -18,10 +19,13 @@ export interface TileJob {
   stop(): Promise<void>;
 }
 
-interface Made {
-  readonly version: string;
-  readonly manifest: Manifest;
-}
+/** What was made of which version of the place, with the names of all files of the scene. */
+const madeSchema = z.object({
+  version: z.string(),
+  manifest: manifestSchema,
+  names: z.array(z.string()),
+});
+type Made = z.infer<typeof madeSchema>;
 
 /** Keeps the files of the scene in step with the database: made once, then again after every change of what may be shown. */
 export async function startTileJob(parts: {
@@ -39,11 +43,11 @@ export async function startTileJob(parts: {
       if (version === null) throw new Error('there is no place to make tiles of');
       if (version === made?.version) return;
       const begun = performance.now();
-      const manifest = await buildTiles(database.db, files);
+      const { manifest, names } = await buildTiles(database.db, files);
       if ((await readPlaceVersion(database.db)) !== version) continue;
-      made = { version, manifest };
+      made = { version, manifest, names: [...names] };
       await writeMade(folder, made);
-      await files.keepOnly(filesOf(manifest));
+      await files.keepOnly(names);
       log.info({ ms: Math.round(performance.now() - begun), ...manifest.counts }, 'tiles made');
     }
   };
@@ -72,10 +76,10 @@ export async function startTileJob(parts: {
 
 async function readMade(folder: string, files: FileStore): Promise<Made | null> {
   try {
-    const { version, manifest } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    const read: Made = { version: String(version), manifest: manifestSchema.parse(manifest) };
-    for (const name of filesOf(read.manifest)) if ((await files.size(name)) === null) return null;
-    return read;
+    const text = await readFile(join(folder, 'manifest.json'), 'utf8');
+    const { version, manifest, names } = madeSchema.parse(JSON.parse(text));
+    for (const name of names) if ((await files.size(name)) === null) return null;
+    return { version, manifest, names };
   } catch {
     return null;
   }

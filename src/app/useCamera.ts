@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { homePose, planPitch } from '#app/homePose.ts';
 import { ownerOf } from '#app/useEmphasis.ts';
-import { featuresOf } from '#capabilities/buildings/building.store.ts';
+import { buildingStore, featuresOf } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
 import { flightToCompany } from '#capabilities/companies/flightToCompany.ts';
@@ -26,10 +26,14 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
     let waiting: EntityRef | null = opening.camera ? null : opening.choice;
     stage.rig.go(opening.camera ?? home(), false);
 
+    let eases = false;
     const goTo = (choice: EntityRef, ease: boolean): boolean => {
       const to = destination(choice, tiles, stage);
-      waiting = to && groundStore.getState().terrain ? null : choice;
-      if (to) stage.rig.go(uncovered(to, stage), ease);
+      const here = to && groundStore.getState().terrain && !lacksTiles(choice, tiles);
+      const known = here || choice !== waiting;
+      waiting = here ? null : choice;
+      eases = ease;
+      if (to && known) stage.rig.go(uncovered(to, stage), ease);
       return to !== null;
     };
     const follow = (view: View, before: View): void => {
@@ -51,7 +55,7 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
     };
     const stops = [
       viewStore.subscribe(follow),
-      stage.beforeFrame(() => waiting && goTo(waiting, false)),
+      stage.beforeFrame(() => waiting && goTo(waiting, eases)),
       groundStore.subscribe(() => {
         const { camera, choice } = viewStore.getState();
         if (!choice) stage.rig.go(camera ?? home(), false);
@@ -70,15 +74,30 @@ export function useCamera(stage: Stage, tiles: TilesLayer | null): void {
   }, [stage, tiles]);
 }
 
+function whatIs(choice: EntityRef) {
+  const companies = companyStore.getState();
+  const owner = ownerOf(choice, companies);
+  const company = owner?.kind === 'company' ? companies.byId.get(owner.id) : undefined;
+  return {
+    owner,
+    company,
+    gids: owner?.kind === 'building' ? [owner.id] : (company?.buildings ?? []),
+  };
+}
+
+/** True while the buildings of a choice are known by number and not yet by their outlines. */
+function lacksTiles(choice: EntityRef, tiles: TilesLayer | null): boolean {
+  const { gids } = whatIs(choice);
+  if (gids.length === 0) return false;
+  return !buildingStore.getState().features || (tiles?.lacks(featuresOf(gids, false)) ?? true);
+}
+
 function destination(
   choice: EntityRef,
   tiles: TilesLayer | null,
   stage: Stage,
 ): Partial<Pose> | null {
-  const companies = companyStore.getState();
-  const owner = ownerOf(choice, companies);
-  const company = owner?.kind === 'company' ? companies.byId.get(owner.id) : undefined;
-  const gids = owner?.kind === 'building' ? [owner.id] : (company?.buildings ?? []);
+  const { owner, company, gids } = whatIs(choice);
   const points = (tiles?.prisms(new Set(featuresOf(gids, false))) ?? []).flatMap(({ ring }) => [
     ...ring,
   ]);

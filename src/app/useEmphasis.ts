@@ -20,6 +20,8 @@ export function useEmphasis(): Emphasis {
   const only = useStore(styleStore, (state) => state.only);
   const companies = useStore(companyStore);
   const features = useStore(buildingStore, (state) => state.features);
+  const names = useStore(buildingStore, (state) => state.names);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names decide what featuresOf finds
   return useMemo(() => {
     const owner = ownerOf(choice, companies);
     const ofSector =
@@ -43,7 +45,7 @@ export function useEmphasis(): Emphasis {
         standsOut && rest !== 'drained' ? new Set([...chosen, ...litFeatures, ...pointed]) : null,
       rest,
     };
-  }, [choice, hovered, lit, sector, rest, only, companies, features]);
+  }, [choice, hovered, lit, sector, rest, only, companies, features, names]);
 }
 
 function featuresFor(

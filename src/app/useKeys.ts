@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { buildingStore } from '#capabilities/buildings/building.store.ts';
+import { gidOf, loadNames } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import type { Stage } from '#scene/Stage.ts';
 import { choose, hover, steer, viewStore } from '#view/view.store.ts';
@@ -9,14 +9,21 @@ export function useKeys(stage: Stage, tiles: TilesLayer | null): void {
   useEffect(() => {
     const element = stage.canvas.closest<HTMLElement>('[data-scene]');
     if (!element) return;
-    let order: string[] = [];
+    let order: number[] = [];
     let at = -1;
     const step = (by: number): void => {
       if (at < 0 || order.length === 0) order = nearest(stage, tiles);
       if (order.length === 0) return;
       at = (at + by + order.length) % order.length;
-      const id = order[at];
-      if (id) hover({ kind: 'building', id });
+      void point(order[at] as number);
+    };
+    const point = async (feature: number): Promise<void> => {
+      if (gidOf(feature) === null) {
+        const leaf = await tiles?.findLeaf(feature).catch(() => null);
+        if (leaf) await loadNames(leaf).catch(() => {});
+      }
+      const id = gidOf(feature);
+      if (id && order[at] === feature) hover({ kind: 'building', id });
     };
     const forget = (): void => {
       at = -1;
@@ -75,13 +82,12 @@ export function useKeys(stage: Stage, tiles: TilesLayer | null): void {
   }, [stage, tiles]);
 }
 
-/** Buildings in view by their distance from its middle, at most 400. */
-function nearest(stage: Stage, tiles: TilesLayer | null): string[] {
+/** Buildings in view by their distance from its middle, at most 400 feature numbers. */
+function nearest(stage: Stage, tiles: TilesLayer | null): number[] {
   const { x, z } = stage.rig.pose();
-  const gids = buildingStore.getState().features?.gids ?? [];
   return [...(tiles?.middles() ?? [])]
-    .map(({ feature, x: bx, z: bz }) => ({ gid: gids[feature], d: Math.hypot(bx - x, bz - z) }))
+    .map(({ feature, x: bx, z: bz }) => ({ feature, d: Math.hypot(bx - x, bz - z) }))
     .sort((a, b) => a.d - b.d)
     .slice(0, 400)
-    .flatMap(({ gid }) => gid ?? []);
+    .map(({ feature }) => feature);
 }

@@ -8,10 +8,10 @@ import { companyLabels } from '#capabilities/companies/companyLabels.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
-import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
-import { unknownColour } from '#capabilities/styles/styleScale.ts';
 import { measureLabels } from '#capabilities/measuring/measureLabels.ts';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
+import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
+import { unknownColour } from '#capabilities/styles/styleScale.ts';
 import { signLabels } from '#capabilities/timeline/signLabels.ts';
 import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Box } from '#scene/label.ts';
@@ -62,7 +62,20 @@ export function useLabels(stage: Stage): void {
       }),
     ]);
     stage.loop.change();
-  }, [stage, companies, ground, terrain, language, choice, sector, lit, only, painted, timeline, measures]);
+  }, [
+    stage,
+    companies,
+    ground,
+    terrain,
+    language,
+    choice,
+    sector,
+    lit,
+    only,
+    painted,
+    timeline,
+    measures,
+  ]);
 
   useEffect(() => {
     stage.labels.setSurroundings((label) => stage.behindHill(label), panels);

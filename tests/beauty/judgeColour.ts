@@ -2,7 +2,7 @@ import type { PNG } from 'pngjs';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { colourShares, differsAt } from './colourShares.ts';
 import type { Eye } from './Eye.ts';
-import { firstBuilding, type KnownPlace } from './knownPlace.ts';
+import { firstBuilding, type KnownPlace, sectorBytes } from './knownPlace.ts';
 import { linearAt, type Rgb } from './linear.ts';
 import { nearestPairs } from './sectorDistances.ts';
 import { seenBuildings } from './seenBuildings.ts';
@@ -65,8 +65,9 @@ function sectorsAsSeen(
   place: KnownPlace,
 ): Map<string, Rgb> {
   const samples = new Map<string, Rgb[]>();
+  const bytes = sectorBytes(place);
   for (const { gid: fid, pixel, at, topM } of seenBuildings(eye, place)) {
-    const sector = sectorOfByte(Number(place.features.sectors[fid] ?? 0));
+    const sector = sectorOfByte(bytes.get(fid) ?? 0);
     if (!sector) continue;
     const [x, y] = pixel.map(Math.floor) as [number, number];
     if (!differsAt(picture, withoutCompanies, (y * picture.width + x) * 4, 12)) continue;

@@ -81,14 +81,12 @@ async function withoutCompanies(
   { features, featuresUrl }: KnownPlace,
   stills: number,
 ): Promise<Photograph> {
-  const sectors = features.sectors.replace(/\d/g, '0');
+  const sites = features.sites.map((site) => ({ ...site, sector: 0 }));
   const page = await openView(browser, view, {
     origin,
     stills,
     prepare: (opened) =>
-      opened.route(`**${featuresUrl}`, (route) =>
-        route.fulfill({ json: { ...features, sectors } }),
-      ),
+      opened.route(`**${featuresUrl}`, (route) => route.fulfill({ json: { sites } })),
   });
   await page.evaluate(hideLabels);
   const clay = await photograph(page);

@@ -1,24 +1,25 @@
 import Flatbush from 'flatbush';
-import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import {
   type FeatureTable,
   featureTableSchema,
   type Ground,
   manifestSchema,
-  type TileEntry,
 } from '#capabilities/buildings/manifest.ts';
+import { partsOf } from '#capabilities/buildings/partsOf.ts';
 import {
   indexFootprints,
   type PickTile,
   pickFootprints,
   type Ray,
 } from '#capabilities/buildings/pickFootprints.ts';
+import type { TileNode } from '#capabilities/buildings/tileTree.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { type LandUse, landUses, type Terrain } from '#capabilities/complex/place.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
+import { readTree } from '../support/readTree.ts';
 
 interface KnownTile {
-  readonly entry: TileEntry;
+  readonly entry: TileNode;
   readonly pick: PickTile;
 }
 
@@ -41,8 +42,9 @@ export async function readPlace(origin: string): Promise<KnownPlace> {
     new Uint8Array(await (await get(path)).arrayBuffer());
   const manifest = manifestSchema.parse(await (await get('/api/manifest')).json());
   const tiles: KnownTile[] = [];
-  for (const entry of manifest.tiles) {
-    const columns = decodeFootprintTile(await bytes(entry.url));
+  for (const { node: entry, columns: all } of await readTree(manifest, bytes)) {
+    if (!entry.leaf) continue;
+    const columns = partsOf(all, 0, all.works);
     const index = indexFootprints(columns);
     if (index) {
       tiles.push({
@@ -73,6 +75,15 @@ export function firstBuilding(
     }
   }
   return best;
+}
+
+/** Sector byte of each feature that stands on a site. */
+export function sectorBytes({ features }: KnownPlace): ReadonlyMap<number, number> {
+  return new Map(
+    features.sites.flatMap(({ sector, fids, parcels }) =>
+      [...fids, ...parcels].map((fid) => [fid, sector] as const),
+    ),
+  );
 }
 
 /** Distance along a ray of unit length to the ground, metres; null where it never meets it within the place. */

@@ -1,6 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import { manifestSchema } from '#capabilities/buildings/manifest.ts';
+import { readTree } from '../support/readTree.ts';
 
 export interface PackedBuildings {
   /** The number of tiles, then each tile with its length before it (unsigned 32 bit, little-endian). */
@@ -18,10 +18,12 @@ export async function packBuildings(
   if (!answer.ok) throw new Error(`${manifestPath} answered ${answer.status}`);
   const manifest = manifestSchema.parse(await answer.json());
   const tiles: Uint8Array[] = [];
-  for (const { url } of manifest.tiles) {
-    tiles.push(plainTile(new Uint8Array(await (await fetch(new URL(url, origin))).arrayBuffer())));
+  const read = async (url: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await fetch(new URL(url, origin))).arrayBuffer());
+  for (const { node } of await readTree(manifest, read)) {
+    if (node.leaf) tiles.push(await read(node.url));
   }
-  const parts = tiles.reduce((sum, tile) => sum + decodeFootprintTile(tile).parts, 0);
+  const parts = tiles.reduce((sum, tile) => sum + decodeFootprintTile(tile).works, 0);
   const file = new Uint8Array(tiles.reduce((sum, { length }) => sum + 4 + length, 4));
   const view = new DataView(file.buffer);
   view.setUint32(0, tiles.length, true);
@@ -32,10 +34,4 @@ export async function packBuildings(
     at += 4 + tile.length;
   }
   return { file, buildings: manifest.counts.buildings, parts };
-}
-
-/** A tile as it was encoded, whether or not the server sent it as brotli without saying so. */
-function plainTile(bytes: Uint8Array): Uint8Array {
-  const isPlain = bytes[0] === 0x43 && bytes[1] === 0x46 && bytes[2] === 0x54;
-  return isPlain ? bytes : new Uint8Array(brotliDecompressSync(bytes));
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
-import { type Manifest, manifestSchema } from '#capabilities/buildings/manifest.ts';
+import {
+  featureTableSchema,
+  type Manifest,
+  manifestSchema,
+} from '#capabilities/buildings/manifest.ts';
 import { neutralHeight } from '#capabilities/buildings/neutralParts.ts';
+import { namesOf, readTree } from '../support/readTree.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 
@@ -32,11 +36,14 @@ describe.each(engines)('publishing levels on %s', (engine) => {
   async function everything(): Promise<string> {
     const now = await manifest();
     const files = await Promise.all([now.ground, now.features].map(bytesOf));
+    const names = namesOf(await readTree(now, bytesOf));
     const paths = ['companies', 'products', 'buildings', 'blocks', 'blocks/ungnam', 'manifest'];
     const answers = await Promise.all(
       paths.map(async (path) => (await at().get(`/api/${path}`)).text()),
     );
-    return [...files.map((file) => new TextDecoder().decode(file)), ...answers].join('\n');
+    return [...files.map((file) => new TextDecoder().decode(file)), ...names, ...answers].join(
+      '\n',
+    );
   }
 
   it('shows the site before its level is changed', async () => {
@@ -83,23 +90,28 @@ describe.each(engines)('publishing levels on %s', (engine) => {
     await set('secret', 'outline');
     const now = await manifest();
     expect(now.counts).toEqual({ buildings: 7, parcels: 7 });
-    const table = JSON.parse(new TextDecoder().decode(await bytesOf(now.features)));
-    const fid = table.gids.findIndex((gid: string) => gid.startsWith('outline-'));
-    expect(table.sectors[fid]).toBe('0');
-    expect(table.siteIds).not.toContain('secret');
-    const tile = now.tiles.find(({ base, count }) => fid >= base && fid < base + count);
-    const columns = decodeFootprintTile(await bytesOf(tile?.url as string));
-    const own = [...columns.feature.keys()].filter(
-      (i) => columns.feature[i] === fid - (tile?.base as number),
+    const table = featureTableSchema.parse(
+      JSON.parse(new TextDecoder().decode(await bytesOf(now.features))),
     );
-    expect(own).toHaveLength(1);
-    const [only] = own as [number];
-    expect([columns.roof[only], columns.sector[only], columns.height[only]]).toEqual([
-      0,
-      0,
-      neutralHeight,
-    ]);
-    const building = (await (await at().get(`/api/buildings/${table.gids[fid]}`)).json()) as object;
+    expect(table.sites.map(({ id }) => id)).not.toContain('secret');
+    const tree = await readTree(now, bytesOf);
+    const gids = namesOf(tree);
+    const fid = gids.findIndex((gid) => gid.startsWith('outline-'));
+    expect(tree.length).toBeGreaterThan(1);
+    for (const { node, columns } of tree) {
+      if (fid < node.base || fid >= node.base + node.count) continue;
+      const own = [...columns.feature.keys()].filter(
+        (i) => i < columns.works && columns.feature[i] === fid - node.base,
+      );
+      expect(own).toHaveLength(1);
+      const [only] = own as [number];
+      expect([columns.roof[only], columns.sector[only], columns.height[only]]).toEqual([
+        0,
+        0,
+        neutralHeight,
+      ]);
+    }
+    const building = (await (await at().get(`/api/buildings/${gids[fid]}`)).json()) as object;
     expect(building).toMatchObject({
       outlineOnly: true,
       name: null,
@@ -154,21 +166,19 @@ describe.each(engines)('publishing levels on %s', (engine) => {
 
   it('orders buildings and parcels so that a number tells nothing of a withheld name', async () => {
     await set('secret', 'outline');
-    const { gids } = JSON.parse(
-      new TextDecoder().decode(await bytesOf((await manifest()).features)),
+    const shown = namesOf(await readTree(await manifest(), bytesOf));
+    await set('secret', 'shown');
+    const before = namesOf(await readTree(await manifest(), bytesOf));
+    expect(shown.findIndex((gid) => gid.startsWith('outline-'))).toBe(before.indexOf('secret-1'));
+    expect(shown.filter((gid) => !gid.startsWith('outline-'))).toEqual(
+      before.filter((gid) => gid !== 'secret-1'),
     );
-    const now = await manifest();
-    for (const { base, count } of now.tiles) {
-      const own = gids.slice(base, base + count);
-      expect(own).toEqual([...own].sort());
-    }
   });
 
   /** First corners of every volume, whole metres. */
   async function corners(of: Manifest): Promise<string[]> {
     const found: string[] = [];
-    for (const { url } of of.tiles) {
-      const columns = decodeFootprintTile(await bytesOf(url));
+    for (const { columns } of await readTree(of, bytesOf)) {
       for (let i = 0; i < columns.parts; i++) {
         const from = (columns.starts[i] as number) * 2;
         const x = columns.originX + (columns.corners[from] as number);

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildTiles, filesOf } from '#app/buildTiles.ts';
+import { buildTiles } from '#app/buildTiles.ts';
 import { levelSetter } from '#app/jobs.ts';
-import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import type { Manifest } from '#capabilities/buildings/manifest.ts';
 import { measureParts } from '#capabilities/buildings/measureParts.ts';
 import { sectorByte } from '#capabilities/companies/sector.ts';
 import { type Facts, provenanceBytes, useBytes } from '#capabilities/styles/facts.ts';
 import { decodeFacts } from '#capabilities/styles/factsFile.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
+import { readTree } from '../support/readTree.ts';
 import { openTiny, resetTiny, type TestDatabase } from '../support/testDatabase.ts';
 import { tinyPlace } from '../support/tinyPlace.ts';
 
@@ -31,23 +31,23 @@ describe('the facts behind the styles', () => {
 
   const read = async (url: string): Promise<Uint8Array> =>
     (await files.get(url.replace('/tiles/', ''), false)) as Uint8Array;
-  const build = async (): Promise<{ manifest: Manifest; facts: Facts }> => {
-    const manifest = await buildTiles(opened.database.db, files);
-    return { manifest, facts: decodeFacts(await read(manifest.facts)) };
+  const build = async () => {
+    const { manifest, names } = await buildTiles(opened.database.db, files);
+    return { manifest, names, facts: decodeFacts(await read(manifest.facts)) };
   };
   const setLevel = (site: string, level: 'outline' | 'hidden') =>
     levelSetter(opened.database, async () => {})(site, level, 'test');
 
   /** Feature number of the building whose first volume begins at these scene metres. */
   async function fidAt(manifest: Manifest, x: number, z: number): Promise<number> {
-    for (const { url, base } of manifest.tiles) {
-      const tile = decodeFootprintTile(await read(url));
+    for (const { node, columns: tile } of await readTree(manifest, read)) {
+      if (!node.leaf) continue;
       for (let part = 0; part < tile.parts; part++) {
         const k = (tile.starts[part] as number) * 2;
         const at = [tile.originX, tile.originZ].map((origin, axis) =>
           Math.round(origin + (tile.corners[k + axis] as number)),
         );
-        if (at[0] === x && at[1] === z) return base + (tile.feature[part] as number);
+        if (at[0] === x && at[1] === z) return node.base + (tile.feature[part] as number);
       }
     }
     return -1;
@@ -103,7 +103,7 @@ describe('the facts behind the styles', () => {
 
   it('is a file of the manifest that is kept and named by its content', async () => {
     const first = await build();
-    expect(filesOf(first.manifest)).toContain(first.manifest.facts.replace('/tiles/', ''));
+    expect([...first.names]).toContain(first.manifest.facts.replace('/tiles/', ''));
     expect((await build()).manifest.facts).toBe(first.manifest.facts);
     await setLevel('far', 'outline');
     expect((await build()).manifest.facts).not.toBe(first.manifest.facts);

@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTiles, filesOf } from '#app/buildTiles.ts';
+import { buildTiles } from '#app/buildTiles.ts';
 import { levelSetter } from '#app/jobs.ts';
 import { startTileJob } from '#app/tileJob.ts';
-import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
 import type { FeatureTable, Ground } from '#capabilities/buildings/manifest.ts';
 import { sectorByte } from '#capabilities/companies/sector.ts';
 import { encodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
 import { createLog } from '#server/log.ts';
+import { namesOf, readTree } from '../support/readTree.ts';
 import { openTiny, resetTiny, type TestDatabase } from '../support/testDatabase.ts';
 import { tinyPlace } from '../support/tinyPlace.ts';
 
@@ -47,51 +47,49 @@ describe('the tile job', () => {
     expect(bytes('other')).toEqual(bytes('tiles'));
   });
 
-  it('numbers every building once, by tile, and says its sector', async () => {
-    const manifest = await buildTiles(opened.database.db, files);
+  it('numbers every building once, by leaf, and names what stands on each site', async () => {
+    const { manifest } = await buildTiles(opened.database.db, files);
     const table = await readJson<FeatureTable>(manifest.features);
-    expect([...table.gids].sort()).toEqual(tinyPlace.buildings.map(({ gid }) => gid).sort());
+    const tree = await readTree(manifest, read);
+    const gids = namesOf(tree);
+    expect([...gids].sort()).toEqual(tinyPlace.buildings.map(({ gid }) => gid).sort());
     let next = 0;
-    for (const { base, count, url, bounds } of manifest.tiles) {
-      expect(base).toBe(next);
-      next += count;
-      const columns = decodeFootprintTile(await read(url));
-      expect(new Set(columns.feature).size).toBe(count);
-      columns.feature.forEach((feature, part) => {
-        const gid = table.gids[base + feature] as string;
+    for (const { node, columns } of tree.filter((tile) => tile.node.leaf)) {
+      expect(node.base).toBe(next);
+      next += node.count;
+      expect(new Set(columns.feature.subarray(0, columns.works)).size).toBe(node.count);
+      for (let part = 0; part < columns.works; part++) {
+        const gid = gids[node.base + (columns.feature[part] as number)] as string;
         const placed = tinyPlace.buildings.find((building) => building.gid === gid);
-        expect(String(columns.sector[part])).toBe(table.sectors[base + feature]);
         const at = (columns.starts[part] as number) * 2;
         const x = columns.originX + (columns.corners[at] as number);
         expect(placed?.parts.map(({ ring }) => ring[0]?.[0])).toContainEqual(Math.round(x));
-        expect(x).toBeGreaterThanOrEqual(bounds[0] - 0.1);
-      });
+        expect(x).toBeGreaterThanOrEqual(node.bounds[0] - 0.1);
+      }
     }
     expect(next).toBe(manifest.counts.buildings);
-    const hyosung = table.gids.indexOf('hyosung-1');
-    expect(table.sectors[hyosung]).toBe(String(sectorByte('electronics')));
-    expect(table.sectors[table.gids.indexOf('plain-1')]).toBe('0');
+    const hyosung = table.sites.find(({ id }) => id === 'hyosung');
+    expect(hyosung?.sector).toBe(sectorByte('electronics'));
+    expect(hyosung?.gids).toEqual(['hyosung-1', 'hyosung-2']);
+    expect(hyosung?.fids.map((fid) => gids[fid])).toEqual(['hyosung-1', 'hyosung-2']);
+    expect(table.sites.flatMap((site) => site.gids)).not.toContain('plain-1');
   });
 
   it('numbers parcels after buildings, in the order of their outlines', async () => {
-    const manifest = await buildTiles(opened.database.db, files);
+    const { manifest } = await buildTiles(opened.database.db, files);
     const table = await readJson<FeatureTable>(manifest.features);
     const ground = await readJson<Ground>(manifest.ground);
     const { buildings, parcels } = manifest.counts;
-    expect(table.sectors).toHaveLength(buildings + parcels);
     expect(ground.parcels).toHaveLength(parcels);
-    const fids = table.sites[table.siteIds.indexOf('hyosung')] as number[];
-    const own = fids
-      .filter((fid) => fid >= buildings)
-      .map((fid) => ground.parcels[fid - buildings]);
-    expect(own.map((ring) => ring?.slice(0, 2))).toEqual([
+    const fids = table.sites.find(({ id }) => id === 'hyosung')?.parcels as number[];
+    expect(fids.map((fid) => ground.parcels[fid - buildings]?.slice(0, 2))).toEqual([
       [900, 900],
       [900, 1900],
     ]);
   });
 
   it('carries terrain, roads, waters, peaks, blocks and the massing of the city', async () => {
-    const manifest = await buildTiles(opened.database.db, files);
+    const { manifest } = await buildTiles(opened.database.db, files);
     expect(Buffer.from(await read(manifest.terrain))).toEqual(
       Buffer.from(encodeTerrain(tinyPlace.terrain)),
     );
@@ -104,7 +102,8 @@ describe('the tile job', () => {
       line: [-9000, 0, 29000, 0],
     });
     expect([ground.waters.length, ground.peaks.length, ground.blocks.length]).toEqual([1, 1, 2]);
-    expect(manifest.massing.map(({ base, count }) => [base, count])).toEqual([[0, 2]]);
+    const [top] = await readTree(manifest, read);
+    expect([top?.node.cityCount, top?.columns.parts]).toEqual([2, 9]);
     expect(JSON.stringify(manifest).length).toBeLessThan(5000);
   });
 
@@ -119,7 +118,9 @@ describe('the tile job', () => {
     await elsewhere('far', 'hidden', 'test');
     await expect.poll(() => second.manifest().counts.buildings, { timeout: 8000 }).toBe(6);
     const kept = new Set(readdirSync(join(folder, 'tiles')).map((name) => name.replace('.br', '')));
-    expect(kept).toEqual(filesOf(second.manifest()));
+    const named = await buildTiles(opened.database.db, files);
+    expect(named.manifest).toEqual(second.manifest());
+    expect(kept).toEqual(named.names);
     await second.stop();
   });
 });

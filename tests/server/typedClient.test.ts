@@ -45,7 +45,7 @@ describe('the typed client', () => {
     const found = await hc<SearchApi>(origin, options()).api.search.$get({ query: { q: '펌프' } });
     expect((await found.json()).hits[0]?.kind).toBe('product');
     const manifest = await hc<TileApi>(origin, options()).api.manifest.$get();
-    expect((await manifest.json()).tileSize).toBe(2048);
+    expect((await manifest.json()).cellSize).toBe(2048);
     const sent = await hc<CorrectionApi>(origin, options()).api.corrections.$post({
       json: { company: 'far-works', kind: 'correction', message: 'long enough' },
     });

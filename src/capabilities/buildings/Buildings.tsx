@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
 import type { FootprintTasks } from '#capabilities/buildings/footprint.worker.ts';
-import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
+import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
 import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
+import { tileBudgetOf } from '#capabilities/buildings/tileBudget.ts';
+import { tileMaker } from '#capabilities/buildings/tileMaker.store.ts';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
@@ -40,21 +42,21 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       () => new Worker(new URL('./footprint.worker.ts', import.meta.url), { type: 'module' }),
       Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1)),
     );
-    const make = {
-      load: (url: string) => pool.call('loadTile', url),
-      meshFine: (columns: FootprintColumns) => pool.call('meshFine', columns),
-    };
-    const tiles = new TilesLayer(make, {
-      arrived: (there, wanted) =>
-        stage.loaded('buildings', there === 0 ? 'empty' : there < wanted ? 'some' : 'all'),
+    const outlined = new Set<() => void>();
+    const tiles = new TilesLayer(tileMaker(pool), {
+      arrived: (state) => stage.loaded('buildings', state),
       failed: () => {
         stage.loaded('buildings', 'some');
         buildingStore.setState({ problem: 'unreachable' });
+      },
+      pinned: () => {
+        for (const outline of outlined) outline();
       },
     });
     return {
       pool,
       tiles,
+      outlined,
       chosen: new OutlineLayer(2.6, 1, 1),
       hovered: new OutlineLayer(2, 0.94, 2),
     };
@@ -65,11 +67,16 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
     onTiles(tiles);
     const removals = [
       stage.castShadow(tiles.object),
-      stage.beforeFrame(() => tiles.update(stage.camera.position)),
+      stage.beforeFrame(() => {
+        tiles.setBudget(tileBudgetOf(stage.quality));
+        if (tiles.update(stage.camera, stage.canvas.clientHeight)) stage.loop.change();
+      }),
     ];
     const showManifest = (): void => {
       const { manifest } = buildingStore.getState();
-      if (manifest) tiles.setManifest(manifest, stage.camera.position);
+      if (!manifest) return;
+      tiles.setTree(manifest.tiles);
+      stage.loop.change();
     };
     let texture: FeatureTexture | null = null;
     const showFeatures = (): void => {
@@ -77,7 +84,8 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       if (!manifest || !features) return;
       texture?.dispose();
       texture = new FeatureTexture(manifest.counts.buildings + manifest.counts.parcels);
-      if (viewStore.getState().style === 'sector') texture.colour(sectorPaint(features.sectors));
+      if (viewStore.getState().style === 'sector')
+        texture.colour(sectorPaint(features, texture.size));
       tiles.setFeatures(texture.texture);
       onFeatures(texture);
       stage.loaded('features', 'all');
@@ -107,10 +115,19 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   }, [layers, stage, onFeatures, onTiles]);
 
   useEffect(() => {
-    layers.chosen.setPrisms(layers.tiles.prisms(new Set(emphasis.chosen)));
-    layers.hovered.setPrisms(layers.tiles.prisms(new Set(emphasis.hovered)));
-    layers.tiles.setGhosts(emphasis.solid !== null && emphasis.rest === 'ghost');
+    const { tiles, chosen, hovered, outlined } = layers;
+    const outline = (): void => {
+      chosen.setPrisms(tiles.prisms(new Set(emphasis.chosen)));
+      hovered.setPrisms(tiles.prisms(new Set(emphasis.hovered)));
+    };
+    tiles.pin([...emphasis.hovered, ...emphasis.chosen]);
+    outline();
+    outlined.add(outline);
+    tiles.setGhosts(emphasis.solid !== null && emphasis.rest === 'ghost');
     stage.dim(emphasis.dim);
+    return () => {
+      outlined.delete(outline);
+    };
   }, [emphasis, layers, stage]);
 
   return (
@@ -122,11 +139,14 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   );
 }
 
-function sectorPaint(sectors: string): Uint32Array {
-  return Uint32Array.from(sectors, (digit) => {
-    const sector = sectorOfByte(Number(digit));
-    return sector ? Number.parseInt(sectorColours[sector].slice(1), 16) : 0;
-  });
+function sectorPaint({ sites }: FeatureTable, features: number): Uint32Array {
+  const colours = new Uint32Array(features);
+  for (const { sector, fids, parcels } of sites) {
+    const id = sectorOfByte(sector);
+    const colour = id ? Number.parseInt(sectorColours[id].slice(1), 16) : 0;
+    for (const fid of [...fids, ...parcels]) colours[fid] = colour;
+  }
+  return colours;
 }
 
 /** Writes emphasis into the feature texture; plots stay where buildings are away. */

@@ -1,37 +1,36 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Group,
-  type IUniform,
-  Mesh,
-  Sphere,
-  type Texture,
-  Vector3,
-} from 'three';
+import { BufferAttribute, BufferGeometry, Group, type IUniform, Mesh, type Texture } from 'three';
 import { clayMaterial } from '#capabilities/buildings/clayMaterial.ts';
-import type { TileEntry } from '#capabilities/buildings/manifest.ts';
-import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import { indexRuns } from '#capabilities/buildings/indexRuns.ts';
+import type { NumberedMesh } from '#capabilities/buildings/meshBlocks.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
 import { wear } from '#scene/StillSwitch.ts';
 import { type SurfaceMaterials, seeThrough } from '#scene/surfaceMaterial.ts';
 
-/** Nearer than this the fine mesh of a tile is drawn, metres from the camera to the tile's box. */
-const fineWithin = 1400;
+/** Numbers from … before, over the whole place. */
+export type Numbers = readonly [from: number, to: number];
 
-interface Tile {
-  entry: TileEntry;
-  readonly base: IUniform<number>;
-  readonly at: readonly [number, number, number];
-  readonly coarse: Mesh;
-  fine: Mesh | null;
-  readonly surface: SurfaceMaterials;
+/** Where a mesh lies: the north-west corner of its tile in scene metres, and how much its x and z are shrunk. */
+export interface MeshPlace {
+  readonly origin: readonly [x: number, z: number];
+  readonly scale: number;
 }
 
-/** Clay volumes, one mesh a tile and level of detail. Setters take plain data; `update` picks levels for a camera. */
+/** One mesh and as many things drawn from it as there are stretches of it to be seen. */
+interface Piece {
+  readonly numbered: NumberedMesh;
+  readonly first: IUniform<number>;
+  readonly surface: SurfaceMaterials;
+  readonly attributes: Readonly<Record<'position' | 'facing', BufferAttribute>>;
+  readonly index: BufferAttribute;
+  readonly place: MeshPlace;
+  readonly runs: Mesh[];
+}
+
+/** Clay volumes: meshes by name, drawn in stretches of their numbers. Setters take plain data. */
 export class BuildingsLayer {
   readonly object = new Group();
-  readonly #tiles = new Map<string, Tile>();
+  readonly #pieces = new Map<string, Piece[]>();
   readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly #massing: boolean;
   #ghosts = false;
@@ -48,102 +47,91 @@ export class BuildingsLayer {
   /** Lets features that are ghosts be seen through. */
   setGhosts(on: boolean): void {
     this.#ghosts = on;
-    for (const { surface } of this.#tiles.values()) seeThrough(surface, on);
+    for (const { surface } of [...this.#pieces.values()].flat()) seeThrough(surface, on);
   }
 
-  /** Adds or replaces a tile; `origin` is the north-west corner of the decoded tile in scene metres. */
-  setTile(entry: TileEntry, origin: readonly [x: number, z: number], coarse: TileMesh): void {
-    this.removeTile(entry.key);
-    const at = [origin[0] - meshMargin.xz, -meshMargin.y, origin[1] - meshMargin.xz] as const;
-    const base = { value: entry.base };
-    const surface = clayMaterial(this.#features, base, this.#massing);
-    seeThrough(surface, this.#ghosts);
-    const made = this.#place(coarse, entry, at, surface);
-    this.#tiles.set(entry.key, { entry, base, surface, at, fine: null, coarse: made });
+  /** Adds meshes under a name; `first` is the number that theirs count from. Nothing of them is drawn yet. */
+  setMeshes(name: string, meshes: readonly NumberedMesh[], place: MeshPlace, first: number): void {
+    this.removeMeshes(name);
+    const pieces = meshes.map((numbered): Piece => {
+      const { mesh, base } = numbered;
+      const uniform = { value: first + base };
+      const surface = clayMaterial(this.#features, uniform, this.#massing);
+      seeThrough(surface, this.#ghosts);
+      return {
+        numbered,
+        first: uniform,
+        surface,
+        attributes: {
+          position: new BufferAttribute(mesh.position, 4),
+          facing: new BufferAttribute(mesh.normal, 4),
+        },
+        index: new BufferAttribute(mesh.index, 1),
+        place,
+        runs: [],
+      };
+    });
+    this.#pieces.set(name, pieces);
   }
 
-  /** Gives a tile the mesh that is drawn from nearby. */
-  setFine(key: string, mesh: TileMesh): void {
-    const tile = this.#tiles.get(key);
-    if (!tile || tile.fine) return;
-    tile.fine = this.#place(mesh, tile.entry, tile.at, tile.surface);
-    tile.fine.visible = false;
+  /** The numbers of meshes moved (another manifest version) while their content stayed. */
+  renumber(name: string, first: number): void {
+    for (const { first: uniform, numbered } of this.#pieces.get(name) ?? [])
+      uniform.value = first + numbered.base;
   }
 
-  /** Feature numbers moved (another manifest version) while the tile's content stayed. */
-  moveTile(entry: TileEntry): void {
-    const tile = this.#tiles.get(entry.key);
-    if (!tile) return;
-    tile.entry = entry;
-    tile.base.value = entry.base;
-  }
-
-  removeTile(key: string): void {
-    const tile = this.#tiles.get(key);
-    if (!tile) return;
-    this.#tiles.delete(key);
-    for (const mesh of [tile.coarse, tile.fine]) {
-      if (!mesh) continue;
-      this.object.remove(mesh);
-      mesh.geometry.dispose();
+  removeMeshes(name: string): void {
+    for (const { runs, surface } of this.#pieces.get(name) ?? []) {
+      for (const run of runs) {
+        this.object.remove(run);
+        run.geometry.dispose();
+      }
+      surface.moving.dispose();
+      surface.still.dispose();
     }
-    tile.surface.moving.dispose();
-    tile.surface.still.dispose();
+    this.#pieces.delete(name);
   }
 
-  /** Shows each tile in the level that its distance to the eye asks for; returns the tiles that lack their fine mesh. */
-  update(eye: Vector3): string[] {
-    const lacking: string[] = [];
-    for (const [key, { entry, fine, coarse }] of this.#tiles) {
-      const [minX, minZ, maxX, maxZ] = entry.bounds;
-      const dx = Math.max(minX - eye.x, 0, eye.x - maxX);
-      const dz = Math.max(minZ - eye.z, 0, eye.z - maxZ);
-      const near = Math.hypot(dx, dz, Math.max(0, eye.y - entry.heights[1])) < fineWithin;
-      if (near && !fine) lacking.push(key);
-      if (fine) fine.visible = near;
-      coarse.visible = !(near && fine);
+  /** Draws these stretches of these meshes, and nothing else. */
+  show(stretches: ReadonlyMap<string, readonly Numbers[]>): void {
+    for (const [name, pieces] of this.#pieces) {
+      const shown = stretches.get(name) ?? [];
+      for (const piece of pieces) this.#showPiece(piece, shown);
     }
-    return lacking;
   }
 
   dispose(): void {
-    for (const key of [...this.#tiles.keys()]) this.removeTile(key);
+    for (const name of [...this.#pieces.keys()]) this.removeMeshes(name);
   }
 
-  #place(
-    mesh: TileMesh,
-    entry: TileEntry,
-    at: readonly [number, number, number],
-    surface: SurfaceMaterials,
-  ): Mesh {
-    const made = new Mesh(geometryOf(mesh, entry, at));
-    made.position.set(...at);
-    made.scale.setScalar(0.1);
-    made.updateMatrix();
-    made.matrixAutoUpdate = false;
-    wear(made, surface);
-    this.object.add(made);
-    return made;
+  #showPiece(piece: Piece, shown: readonly Numbers[]): void {
+    const { runs, numbered, first } = piece;
+    const wanted = indexRuns(numbered.mesh, first.value, shown);
+    while (runs.length < wanted.length) runs.push(this.#makeRun(piece));
+    runs.forEach((run, i) => {
+      const range = wanted[i];
+      run.visible = range !== undefined;
+      if (range) run.geometry.setDrawRange(range[0], range[1] - range[0]);
+    });
   }
-}
 
-function geometryOf(
-  mesh: TileMesh,
-  entry: TileEntry,
-  at: readonly [number, number, number],
-): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(mesh.position, 4));
-  geometry.setAttribute('facing', new BufferAttribute(mesh.normal, 4));
-  geometry.setIndex(new BufferAttribute(mesh.index, 1));
-  const [minX, minZ, maxX, maxZ] = entry.bounds;
-  const [low, high] = entry.heights;
-  const centre = new Vector3(
-    ((minX + maxX) / 2 - at[0]) * 10,
-    ((low + high) / 2 - at[1]) * 10,
-    ((minZ + maxZ) / 2 - at[2]) * 10,
-  );
-  const radius = Math.hypot(maxX - minX, high - low + 20, maxZ - minZ) / 2 + 10;
-  geometry.boundingSphere = new Sphere(centre, radius * 10);
-  return geometry;
+  #makeRun({ attributes, index, surface, place: { origin, scale } }: Piece): Mesh {
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', attributes.position);
+    geometry.setAttribute('facing', attributes.facing);
+    geometry.setIndex(index);
+    const run = new Mesh(geometry);
+    run.frustumCulled = false;
+    run.position.set(
+      origin[0] - meshMargin.xz * scale,
+      -meshMargin.y,
+      origin[1] - meshMargin.xz * scale,
+    );
+    run.scale.set(0.1 * scale, 0.1, 0.1 * scale);
+    run.updateMatrix();
+    run.matrixAutoUpdate = false;
+    wear(run, surface);
+    this.object.add(run);
+    return run;
+  }
 }

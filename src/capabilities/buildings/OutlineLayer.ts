@@ -11,18 +11,12 @@ import {
   RawShaderMaterial,
   ReplaceStencilOp,
 } from 'three';
+import type { Prism } from '#capabilities/buildings/prismsOf.ts';
 import { atmosphere } from '#scene/atmosphere.ts';
 import { wear } from '#scene/StillSwitch.ts';
 
 /** The rim's foot lies this far above the prism's, metres, so that the ground does not hide it. */
 const skirt = 1.1;
-
-/** A prism to draw a rim around: outline in scene metres, foot and top in metres above sea level. */
-export interface Prism {
-  readonly ring: readonly (readonly [x: number, z: number])[];
-  readonly foot: number;
-  readonly top: number;
-}
 
 /**
  * A bright rim of constant pixel width round some buildings together: their prisms, grown, seen from inside, and only

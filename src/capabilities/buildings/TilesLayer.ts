@@ -1,57 +1,77 @@
 import Flatbush from 'flatbush';
-import { Group, type Texture, type Vector3 } from 'three';
-import { BuildingsLayer } from '#capabilities/buildings/BuildingsLayer.ts';
-import type { MeshedTile } from '#capabilities/buildings/footprint.worker.ts';
-import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
-import type { Manifest, TileEntry } from '#capabilities/buildings/manifest.ts';
-import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
-import type { Prism } from '#capabilities/buildings/OutlineLayer.ts';
+import { Frustum, Group, Matrix4, type PerspectiveCamera, type Texture, Vector3 } from 'three';
 import {
-  type PickTile,
-  partHeight,
-  pickFootprints,
-  type Ray,
-} from '#capabilities/buildings/pickFootprints.ts';
-
-interface Loaded {
-  readonly url: string;
-  entry: TileEntry;
-  readonly pick: PickTile | null;
-}
-
-/** How a tile is fetched and meshed, off this thread. */
-export interface TileMaker {
-  readonly load: (url: string) => Promise<MeshedTile>;
-  readonly meshFine: (columns: FootprintColumns) => Promise<TileMesh>;
-}
+  BuildingsLayer,
+  type MeshPlace,
+  type Numbers,
+} from '#capabilities/buildings/BuildingsLayer.ts';
+import { chooseTiles, type TileChoice } from '#capabilities/buildings/chooseTiles.ts';
+import { coverTiles, type Stretch } from '#capabilities/buildings/coverTiles.ts';
+import { HeldTiles } from '#capabilities/buildings/HeldTiles.ts';
+import {
+  bytesOf,
+  type HeldTile,
+  holdTile,
+  type ReadyTile,
+} from '#capabilities/buildings/holdTile.ts';
+import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import type { MeshedTile, TileMaker } from '#capabilities/buildings/meshedTile.ts';
+import { partsOf } from '#capabilities/buildings/partsOf.ts';
+import type { Ray } from '#capabilities/buildings/pickFootprints.ts';
+import { pickTiles } from '#capabilities/buildings/pickTiles.ts';
+import { middlesOf, type Prism, prismsOf } from '#capabilities/buildings/prismsOf.ts';
+import { TileQueue } from '#capabilities/buildings/TileQueue.ts';
+import { mediumTiles, type TileBudget } from '#capabilities/buildings/tileBudget.ts';
+import type { Branch } from '#capabilities/buildings/tileRow.ts';
+import { cellSize, growTree, leafOf, type TileNode } from '#capabilities/buildings/tileTree.ts';
+import { inView, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
 
 interface Events {
-  /** After each arrival: how many of the wanted tiles are there. */
-  readonly arrived: (there: number, wanted: number) => void;
-  /** A tile could not be had; it is tried again later. */
+  /** Something came or went: how much of what the view wants is drawn now. */
+  readonly arrived: (state: 'empty' | 'some' | 'all') => void;
+  /** A file could not be had; it is tried again later. */
   readonly failed: (url: string) => void;
+  /** A leaf with features that were to be kept at hand came. */
+  readonly pinned: () => void;
 }
 
-/** Longest wait before a failed tile is asked for again, ms. */
-const longestWait = 30_000;
+/** Bytes of meshes handed to the graphics device in one frame; the rest waits for the next. */
+const uploadBytes = 2 << 20;
+/** Leaves kept at hand for outlines. */
+const mostPinned = 12;
+/** Fine meshes made at the same time. */
+const mostFine = 3;
 
-/** The buildings and the city of one manifest: loads what changed, nearest first, drops what is no longer named. */
+type Loaded = { readonly tile: MeshedTile } | { readonly branch: Branch };
+
+/** The volumes of one place: what the view needs, near and large first, coarser farther away, let go when not needed. */
 export class TilesLayer {
   readonly object = new Group();
   readonly #buildings = new BuildingsLayer();
   readonly #massing = new BuildingsLayer(true);
-  readonly #loaded = new Map<string, Loaded>();
-  readonly #refining = new Set<string>();
-  /** Tiles whose fine mesh could not be made: they stay as they are seen from afar. */
-  readonly #coarseOnly = new WeakSet<PickTile>();
   readonly #make: TileMaker;
   readonly #events: Events;
-  #wanted = new Map<string, { entry: TileEntry; massing: boolean }>();
-  #disposed = false;
+  readonly #queue: TileQueue<Loaded>;
+  readonly #held = new HeldTiles<HeldTile>();
+  readonly #ready: ReadyTile[] = [];
+  readonly #nodes = new Map<string, TileNode>();
+  readonly #making = new Set<string>();
+  #pins: readonly TileNode[] = [];
+  #root: TileNode | null = null;
+  #budget: TileBudget = mediumTiles;
+  #choice: TileChoice | null = null;
+  #drawn: { held: HeldTile; numbers: readonly Numbers[] }[] = [];
+  #state: 'empty' | 'some' | 'all' = 'empty';
 
   constructor(make: TileMaker, events: Events) {
     this.#make = make;
     this.#events = events;
+    this.#queue = new TileQueue<Loaded>({
+      load: (url, signal) => this.#load(url, signal),
+      wait: (ms, then) => setTimeout(then, ms),
+      arrived: (url, loaded) => this.#arrived(url, loaded),
+      failed: events.failed,
+    });
     this.object.add(this.#buildings.object, this.#massing.object);
     this.object.name = 'tiles';
   }
@@ -65,36 +85,46 @@ export class TilesLayer {
     this.#buildings.setGhosts(on);
   }
 
-  /** Brings the layer to a manifest; tiles whose content stayed are kept and only renumbered. */
-  setManifest(manifest: Manifest, eye: Vector3): void {
-    this.#wanted = new Map();
-    for (const entry of manifest.tiles)
-      this.#wanted.set(`b${entry.key}`, { entry, massing: false });
-    for (const entry of manifest.massing)
-      this.#wanted.set(`m${entry.key}`, { entry, massing: true });
-    for (const [id, { url }] of this.#loaded) {
-      const wanted = this.#wanted.get(id);
-      if (wanted?.entry.url === url) {
-        const loaded = this.#loaded.get(id) as Loaded;
-        loaded.entry = wanted.entry;
-        if (!wanted.massing) this.#buildings.moveTile(wanted.entry);
-        continue;
-      }
-      this.#loaded.delete(id);
-      (id.startsWith('m') ? this.#massing : this.#buildings).removeTile(id.slice(1));
-    }
-    const missing = [...this.#wanted].filter(([id]) => !this.#loaded.has(id));
-    missing.sort(
-      ([, a], [, b]) =>
-        far(a.entry, eye) + (a.massing ? 2500 : 0) - far(b.entry, eye) - (b.massing ? 2500 : 0),
-    );
-    for (const [id] of missing) void this.#fetch(id, 0);
-    this.#report();
+  setBudget(budget: TileBudget): void {
+    this.#budget = budget;
   }
 
-  /** Picks each tile's level of detail; a fine mesh that is lacking is made, and counts as missing until it is there. */
-  update(eye: Vector3): void {
-    for (const key of this.#buildings.update(eye)) void this.#refine(key);
+  /** Brings the layer to a tree; tiles whose content stayed are kept and only renumbered. */
+  setTree(branch: Branch): void {
+    this.#root = growTree(branch);
+    this.#nodes.clear();
+    this.#pins = [];
+    this.#know(this.#root);
+    this.#choice = null;
+  }
+
+  /**
+   * Chooses, draws and asks for what a camera needs in a picture so many pixels high; before each frame. True where
+   * more is ready for the next one.
+   */
+  update(camera: PerspectiveCamera, height: number): boolean {
+    this.#install();
+    const view = viewOf(camera, height);
+    const root = this.#root;
+    if (!root) return false;
+    const choice = chooseTiles(
+      root,
+      view,
+      this.#budget.triangles,
+      this.#choice?.refined ?? new Set(),
+    );
+    this.#choice = choice;
+    const stretches = coverTiles(
+      root,
+      choice.refined,
+      (node) => inView(view, node),
+      (node) => this.#held.get(node.url) !== undefined,
+    );
+    const lacking = this.#show(stretches, choice, view);
+    this.#want(choice, root);
+    this.#spill(root);
+    this.#report(choice, lacking);
+    return this.#ready.length > 0;
   }
 
   /** The building a ray meets first before `limit` metres, by feature number; where `solid` is given, only those in it. */
@@ -103,121 +133,268 @@ export class TilesLayer {
     limit: number,
     solid: ReadonlySet<number> | null = null,
   ): { feature: number; distance: number } | null {
-    let best: { feature: number; distance: number } | null = null;
-    for (const { pick, entry } of this.#loaded.values()) {
-      if (!pick) continue;
-      const isSolid = solid ? (own: number) => solid.has(entry.base + own) : undefined;
-      const hit = pickFootprints(pick, ray, best?.distance ?? limit, isSolid);
-      if (hit) best = { feature: entry.base + hit.feature, distance: hit.distance };
-    }
-    return best;
+    return pickTiles(this.#drawn, ray, limit, solid);
   }
 
-  /** Prisms of some buildings, for outlines and for flying there. */
+  /** Keeps the leaves of some buildings at hand for their prisms. */
+  pin(features: Iterable<number>): void {
+    const pins = new Set<TileNode>();
+    for (const feature of features) {
+      if (pins.size >= mostPinned) break;
+      const node = this.#root && leafOf(this.#root, feature);
+      if (node) pins.add(node);
+    }
+    this.#pins = [...pins];
+  }
+
+  /** Prisms of some buildings whose leaves are at hand, for outlines and for flying there. */
   prisms(features: ReadonlySet<number>): Prism[] {
-    const prisms: Prism[] = [];
-    for (const { pick, entry } of this.#loaded.values()) {
-      if (!pick) continue;
-      const { columns } = pick;
-      for (let part = 0; part < columns.parts; part++) {
-        if (!features.has(entry.base + (columns.feature[part] as number))) continue;
-        const ring: [number, number][] = [];
-        for (
-          let k = columns.starts[part] as number;
-          k < (columns.starts[part + 1] as number);
-          k++
-        ) {
-          ring.push([
-            columns.originX + (columns.corners[k * 2] as number),
-            columns.originZ + (columns.corners[k * 2 + 1] as number),
-          ]);
-        }
-        const foot = columns.base[part] as number;
-        prisms.push({ ring, foot, top: foot + partHeight(columns, part) });
-      }
+    const leaves = new Set<HeldTile>();
+    for (const feature of features) {
+      const node = this.#root && leafOf(this.#root, feature);
+      const held = node?.leaf ? this.#held.get(node.url) : undefined;
+      if (held) leaves.add(held);
     }
-    return prisms;
+    return [...leaves].flatMap(({ node, works }) => prismsOf(works, node.base, features));
   }
 
-  /** Middles of all loaded buildings: feature number and scene x, z; for walking from one to the next by keys. */
-  *middles(): Generator<{ feature: number; x: number; z: number }> {
-    for (const { pick, entry } of this.#loaded.values()) {
-      if (!pick) continue;
-      const { columns } = pick;
-      let last = -1;
-      for (let part = 0; part < columns.parts; part++) {
-        const feature = columns.feature[part] as number;
-        if (feature === last) continue;
-        last = feature;
-        const k = (columns.starts[part] as number) * 2;
-        const [x, z] = [columns.corners[k] as number, columns.corners[k + 1] as number];
-        const [ox, oz] = [columns.corners[k + 4] as number, columns.corners[k + 5] as number];
-        yield {
-          feature: entry.base + feature,
-          x: columns.originX + (x + ox) / 2,
-          z: columns.originZ + (z + oz) / 2,
-        };
-      }
+  /** True while the leaf of any of these is not at hand. */
+  lacks(features: readonly number[]): boolean {
+    return features.some((feature) => {
+      const node = this.#root && leafOf(this.#root, feature);
+      return node !== null && !(node.leaf && this.#held.get(node.url));
+    });
+  }
+
+  /** The leaf a building stands in; reads what is not yet known of the tree. Null beyond the last number. */
+  async findLeaf(feature: number): Promise<TileNode | null> {
+    for (;;) {
+      const node: TileNode | null = this.#root && leafOf(this.#root, feature);
+      if (!node || node.leaf) return node;
+      if (!(await this.#growNow(node))) return null;
     }
+  }
+
+  /** Leaves that are drawn now, with buildings. */
+  drawnLeaves(): TileNode[] {
+    return this.#drawn.map(({ held }) => held.node).filter(({ leaf, names }) => leaf && names);
+  }
+
+  /** Leaves that meet some ground; reads what is not yet known of the tree. Rejects where it cannot be had. */
+  async leavesWithin(bounds: readonly [number, number, number, number]): Promise<TileNode[]> {
+    const found: TileNode[] = [];
+    const visit = async (node: TileNode): Promise<void> => {
+      const [minX, minZ, maxX, maxZ] = node.bounds;
+      if (minX > bounds[2] || maxX < bounds[0] || minZ > bounds[3] || maxZ < bounds[1]) return;
+      if (node.leaf) found.push(node);
+      await this.#growNow(node);
+      for (const child of node.children) await visit(child);
+    };
+    if (this.#root) await visit(this.#root);
+    return found;
+  }
+
+  /** Middles of all drawn buildings: feature number and scene x, z; for walking from one to the next by keys. */
+  *middles(): Generator<{ feature: number; x: number; z: number }> {
+    for (const { held } of this.#drawn) yield* middlesOf(held.works, held.node.base);
   }
 
   dispose(): void {
-    this.#disposed = true;
+    this.#queue.close();
     this.#buildings.dispose();
     this.#massing.dispose();
   }
 
-  #report(): void {
-    const there = this.#loaded.size;
-    this.#events.arrived(
-      Math.max(Math.min(there, 1), there - this.#refining.size),
-      this.#wanted.size,
-    );
+  /** Gives the numbers of the present tree to all that is below a tile. */
+  #know(node: TileNode | null): void {
+    if (!node) return;
+    this.#nodes.set(node.url, node);
+    if (node.branch !== null) this.#nodes.set(node.branch, node);
+    const held = this.#held.get(node.url);
+    if (held) {
+      held.node = node;
+      this.#buildings.renumber(node.url, node.base);
+      for (const key of held.fine.keys()) this.#buildings.renumber(fineName(node, key), node.base);
+      this.#massing.renumber(node.url, node.cityBase);
+    }
+    for (const child of node.children) this.#know(child);
   }
 
-  async #refine(key: string): Promise<void> {
-    const pick = this.#loaded.get(`b${key}`)?.pick;
-    if (!pick || this.#refining.has(key) || this.#coarseOnly.has(pick)) return;
-    this.#refining.add(key);
-    this.#report();
-    try {
-      const mesh = await this.#make.meshFine(pick.columns);
-      if (this.#loaded.get(`b${key}`)?.pick === pick) this.#buildings.setFine(key, mesh);
-    } catch {
-      this.#coarseOnly.add(pick);
-    } finally {
-      this.#refining.delete(key);
-      this.#report();
+  #load(url: string, signal: AbortSignal): Promise<Loaded> {
+    const node = this.#nodes.get(url);
+    if (!node) return Promise.reject(new Error(`${url} is not of this place`));
+    return url === node.branch
+      ? this.#make.branch(url, signal).then((branch) => ({ branch }))
+      : this.#make.tile(url, node.leaf, scaleOf(node), signal).then((tile) => ({ tile }));
+  }
+
+  #arrived(url: string, loaded: Loaded): void {
+    const node = this.#nodes.get(url);
+    if (!node) return;
+    if ('branch' in loaded) this.#grow(node, loaded.branch);
+    else {
+      const { tile } = loaded;
+      const index = tile.index ? Flatbush.from(tile.index) : null;
+      const { works, city } = tile;
+      this.#ready.push({ held: holdTile(node, tile, index), works, city });
+    }
+    this.#events.arrived(this.#state === 'all' ? 'some' : this.#state);
+  }
+
+  #grow(node: TileNode, branch: Branch): void {
+    if (node.branch === null) return;
+    growTree(branch, node);
+    this.#know(node);
+  }
+
+  /** Reads what a branch goes on with, unless it is known; false where there is nothing. Rejects where it cannot be had. */
+  async #growNow(node: TileNode): Promise<boolean> {
+    if (node.branch === null) return false;
+    this.#grow(node, await this.#make.branch(node.branch, new AbortController().signal));
+    return true;
+  }
+
+  /** Hands over what has arrived, as much as one frame may take. */
+  #install(): void {
+    let bytes = 0;
+    while (bytes < uploadBytes) {
+      const next = this.#ready.shift();
+      if (!next) return;
+      const { held, works, city } = next;
+      const node = this.#nodes.get(held.node.url);
+      if (!node) continue;
+      held.node = node;
+      const place = placeOf(node);
+      this.#buildings.setMeshes(node.url, works, place, node.base);
+      this.#massing.setMeshes(node.url, city, place, node.cityBase);
+      this.#held.set(node.url, held);
+      bytes += held.bytes;
+      if (this.#pins.includes(node)) this.#events.pinned();
     }
   }
 
-  async #fetch(id: string, attempt: number): Promise<void> {
-    const wanted = this.#wanted.get(id);
-    if (!wanted || this.#disposed) return;
-    const { entry, massing } = wanted;
-    try {
-      const tile = await this.#make.load(entry.url);
-      const still = this.#wanted.get(id);
-      if (this.#disposed || still?.entry.url !== entry.url) return;
-      const { columns, index, coarse } = tile;
-      const origin = [columns.originX, columns.originZ] as const;
-      (massing ? this.#massing : this.#buildings).setTile(still.entry, origin, coarse);
-      const pick =
-        massing || !index
-          ? null
-          : { columns, index: Flatbush.from(index), top: still.entry.heights[1] + 12 };
-      this.#loaded.set(id, { url: entry.url, entry: still.entry, pick });
-      this.#report();
-    } catch {
-      this.#events.failed(entry.url);
-      setTimeout(
-        () => void this.#fetch(id, attempt + 1),
-        Math.min(longestWait, 1000 * 2 ** attempt),
-      );
+  /** Draws the stretches; answers how many fine patches are still lacking. */
+  #show(stretches: readonly Stretch[], choice: TileChoice, view: TileView): number {
+    const works = new Map<string, Numbers[]>();
+    const city = new Map<string, Numbers[]>();
+    const picked = new Map<HeldTile, Numbers[]>();
+    const add = <K>(to: Map<K, Numbers[]>, key: K, from: number, count: number): void => {
+      const numbers = to.get(key);
+      if (numbers) numbers.push([from, from + count]);
+      else to.set(key, [[from, from + count]]);
+    };
+    let lacking = 0;
+    for (const { tile, of } of stretches) {
+      const held = this.#held.get(tile.url) as HeldTile;
+      this.#held.use(tile.url);
+      if (!tile.leaf) {
+        const squares = of.children.length > 0 ? of.children.filter((c) => inView(view, c)) : [of];
+        for (const square of squares) {
+          add(works, tile.url, square.base, square.count);
+          add(city, tile.url, square.cityBase, square.cityCount);
+          add(picked, held, square.base, square.count);
+        }
+        continue;
+      }
+      const fine = choice.fine.get(tile) ?? [];
+      for (const patch of patchesOf(tile)) {
+        if (!inView(view, patch)) continue;
+        const at = `${patch.column}_${patch.row}`;
+        const [from, to] = held.patches.get(at)?.features ?? [0, 0];
+        const [cityFrom, cityTo] = held.cityPatches.get(at)?.features ?? [0, 0];
+        add(city, tile.url, tile.cityBase + cityFrom, cityTo - cityFrom);
+        add(picked, held, tile.base + from, to - from);
+        const wanted = fine.includes(patch) || fine.some(({ key }) => key === patch.key);
+        if (wanted && !held.fine.has(at)) lacking += this.#refine(held, at);
+        const name = wanted && held.fine.get(at) ? fineName(tile, at) : tile.url;
+        add(works, name, tile.base + from, to - from);
+      }
     }
+    this.#buildings.show(works);
+    this.#massing.show(city);
+    this.#drawn = [...picked].map(([held, numbers]) => ({ held, numbers }));
+    return lacking;
+  }
+
+  /** Makes a patch of a leaf finely; 1 while it is lacking. */
+  #refine(held: HeldTile, at: string): number {
+    const range = held.patches.get(at);
+    const name = fineName(held.node, at);
+    if (!range) return 0;
+    if (this.#making.has(name) || this.#making.size >= mostFine) return 1;
+    this.#making.add(name);
+    const done = (mesh: TileMesh | null): void => {
+      this.#making.delete(name);
+      const { url } = held.node;
+      if (this.#held.get(url) !== held) return;
+      held.fine.set(at, mesh);
+      if (mesh) {
+        this.#held.drop(url);
+        held.bytes += 2 * bytesOf(mesh);
+        this.#held.set(url, held);
+        const meshes = [{ base: 0, mesh }];
+        this.#buildings.setMeshes(name, meshes, placeOf(held.node), held.node.base);
+      }
+      this.#events.arrived('some');
+    };
+    this.#make.fine(partsOf(held.works, ...range.parts)).then(done, () => done(null));
+    return 1;
+  }
+
+  #want(choice: TileChoice, root: TileNode): void {
+    const waiting = new Set(this.#ready.map(({ held }) => held.node.url));
+    const missing = (node: TileNode): boolean =>
+      !this.#held.get(node.url) && !waiting.has(node.url);
+    const branches = [...choice.branches, ...this.#pins].flatMap(({ branch }) => branch ?? []);
+    const tiles = [root, ...choice.tiles, ...this.#pins.filter(({ leaf }) => leaf)];
+    this.#queue.want([...new Set([...branches, ...tiles.filter(missing).map(({ url }) => url)])]);
+  }
+
+  #spill(root: TileNode): void {
+    const inUse = new Set([root, ...this.#pins].map(({ url }) => url));
+    for (const { held } of this.#drawn) inUse.add(held.node.url);
+    const before = new Map([...this.#held.values()].map((held) => [held.node.url, held]));
+    for (const url of this.#held.spill(this.#budget.bytes, inUse)) {
+      const held = before.get(url) as HeldTile;
+      for (const at of held.fine.keys()) this.#buildings.removeMeshes(fineName(held.node, at));
+      this.#buildings.removeMeshes(url);
+      this.#massing.removeMeshes(url);
+    }
+  }
+
+  #report({ tiles, branches }: TileChoice, lacking: number): void {
+    const there = tiles.filter(({ url }) => this.#held.get(url)).length;
+    const all = there === tiles.length && branches.length === 0 && lacking === 0;
+    const state = all ? 'all' : this.#drawn.length > 0 ? 'some' : 'empty';
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#events.arrived(state);
   }
 }
 
-function far({ bounds: [minX, minZ, maxX, maxZ] }: TileEntry, eye: Vector3): number {
-  return Math.hypot((minX + maxX) / 2 - eye.x, (minZ + maxZ) / 2 - eye.z);
+const scaleOf = ({ level }: TileNode): number => 2 ** Math.max(0, level - 1);
+const fineName = ({ url }: TileNode, at: string): string => `${url}#${at}`;
+const placeOf = (node: TileNode): MeshPlace => ({
+  origin: [node.x * cellSize, node.z * cellSize],
+  scale: scaleOf(node),
+});
+
+/** What a camera sees in a picture so many pixels high. */
+function viewOf(camera: PerspectiveCamera, height: number): TileView {
+  const { x, y, z } = camera.position;
+  const seen = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+  const sides = new Frustum().setFromProjectionMatrix(seen).planes.slice(0, 4);
+  const ahead = camera.getWorldDirection(new Vector3());
+  const away = ahead.dot(camera.position);
+  return {
+    x,
+    y,
+    z,
+    planes: [
+      ...sides.map(({ normal, constant }) => [normal.x, normal.y, normal.z, constant] as const),
+      [ahead.x, ahead.y, ahead.z, -away],
+      [-ahead.x, -ahead.y, -ahead.z, away + camera.far],
+    ],
+    pixels: height / (2 * Math.tan((camera.fov * Math.PI) / 360)),
+  };
 }

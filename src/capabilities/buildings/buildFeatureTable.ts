@@ -1,30 +1,32 @@
 import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { type SectorId, sectorByte } from '#capabilities/companies/sector.ts';
 
-/** What the feature table needs of a building or a parcel. */
-export interface Feature {
-  readonly site: string | null;
+/** A building or a parcel that stands on a site, by its feature number. */
+export interface SiteFeature {
+  readonly fid: number;
+  readonly site: string;
   readonly sector: SectorId | null;
 }
 
-/** Names behind the numbers: buildings in the order of their fid, then parcels. */
+/** What stands on each site; grows with the sites and not with the place. */
 export function buildFeatureTable(
-  buildings: readonly (Feature & { readonly gid: string })[],
-  parcels: readonly Feature[],
+  buildings: readonly (SiteFeature & { readonly gid: string })[],
+  parcels: readonly SiteFeature[],
 ): FeatureTable {
-  const features: readonly Feature[] = [...buildings, ...parcels];
-  const bySite = new Map<string, number[]>();
-  features.forEach(({ site }, fid) => {
-    if (site === null) return;
-    const fids = bySite.get(site);
-    if (fids) fids.push(fid);
-    else bySite.set(site, [fid]);
-  });
-  const siteIds = [...bySite.keys()].sort();
-  return {
-    gids: buildings.map(({ gid }) => gid),
-    sectors: features.map(({ sector }) => sectorByte(sector)).join(''),
-    siteIds,
-    sites: siteIds.map((site) => bySite.get(site) as number[]),
+  const bySite = new Map<string, FeatureTable['sites'][number]>();
+  const siteOf = ({ site, sector }: SiteFeature): FeatureTable['sites'][number] => {
+    const known = bySite.get(site);
+    if (known) return known;
+    const made = { id: site, sector: sectorByte(sector), fids: [], gids: [], parcels: [] };
+    bySite.set(site, made);
+    return made;
   };
+  const ordered = [...buildings].sort((a, b) => (a.gid < b.gid ? -1 : 1));
+  for (const building of ordered) {
+    const site = siteOf(building);
+    site.fids.push(building.fid);
+    site.gids.push(building.gid);
+  }
+  for (const parcel of parcels) siteOf(parcel).parcels.push(parcel.fid);
+  return { sites: [...bySite.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

@@ -9,7 +9,7 @@ import type {
   Use,
 } from '#capabilities/buildings/building.ts';
 import { heirOf } from '#capabilities/buildings/buildingAlias.db.ts';
-import { tileOf } from '#capabilities/buildings/buildTile.ts';
+import { cellOf } from '#capabilities/buildings/buildTile.ts';
 import type { ImportedFacts } from '#capabilities/buildings/importedFacts.ts';
 import { measureParts } from '#capabilities/buildings/measureParts.ts';
 import { neutralHeight, neutralParts } from '#capabilities/buildings/neutralParts.ts';
@@ -69,7 +69,7 @@ export type StoredBuilding = Omit<PlacedBuilding, 'parcel' | 'use' | 'plan'> & {
 export function insertBuildings(tx: Sql, buildings: readonly StoredBuilding[]): Promise<void> {
   const rows = buildings.map(({ imported, ...building }) => {
     const { heightM, footprintM2, at } = measureParts(building.parts);
-    const tile = tileOf(building.parts);
+    const tile = cellOf(building.parts);
     return {
       ...building,
       height_m: heightM,

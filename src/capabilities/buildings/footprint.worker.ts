@@ -2,28 +2,27 @@ import {
   decodeFootprintTile,
   type FootprintColumns,
 } from '#capabilities/buildings/footprintTile.ts';
+import { meshBlocks } from '#capabilities/buildings/meshBlocks.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import type { MeshedTile } from '#capabilities/buildings/meshedTile.ts';
 import { meshFootprints } from '#capabilities/buildings/meshFootprints.ts';
+import { partsOf } from '#capabilities/buildings/partsOf.ts';
 import { indexFootprints } from '#capabilities/buildings/pickFootprints.ts';
 import { answerTasks } from '#shared/workerTasks.ts';
 
-/** What a tile is made into off the page's thread. */
-export interface MeshedTile {
-  readonly columns: FootprintColumns;
-  readonly index: ArrayBuffer | null;
-  /** As it is seen from afar; the fine mesh is made when somebody comes near. */
-  readonly coarse: TileMesh;
-}
-
 export const footprintTasks = {
-  async loadTile(url: string): Promise<MeshedTile> {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`tile ${url}: ${answer.status}`);
-    const columns = decodeFootprintTile(new Uint8Array(await answer.arrayBuffer()));
+  async meshTile(bytes: ArrayBuffer, leaf: boolean, scale: number): Promise<MeshedTile> {
+    const columns = decodeFootprintTile(new Uint8Array(bytes));
+    const buildings = partsOf(columns, 0, columns.works);
+    const city = partsOf(columns, columns.works, columns.parts);
     return {
       columns,
-      index: indexFootprints(columns),
-      coarse: meshFootprints(columns, false),
+      index: indexFootprints(buildings),
+      works:
+        leaf && buildings.parts > 0
+          ? [{ base: 0, mesh: meshFootprints(buildings, false) }]
+          : meshBlocks(buildings, scale),
+      city: meshBlocks(city, scale),
     };
   },
 

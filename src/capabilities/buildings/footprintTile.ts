@@ -12,14 +12,14 @@ export interface TilePart {
 }
 
 /**
- * Decoded tile, one entry a part; `corners[starts[i] … starts[i+1])` are its x, z pairs in metres from the tile's
+ * Volumes of a tile, one entry a part; `corners[starts[i] … starts[i+1])` are its x, z pairs in metres from the tile's
  * north-west corner (originX, originZ).
  */
 export interface FootprintColumns {
   readonly originX: number;
   readonly originZ: number;
   readonly parts: number;
-  readonly feature: Uint16Array;
+  readonly feature: Uint32Array;
   readonly base: Float32Array;
   readonly height: Float32Array;
   readonly roof: Uint8Array;
@@ -28,86 +28,100 @@ export interface FootprintColumns {
   readonly corners: Float32Array;
 }
 
-const magic = 0x31_54_46_43; // "CFT1"
-const headerBytes = 24;
+/** All volumes of a tile: first the buildings, then the city (`works` … `parts`), which nobody can choose and which is numbered for itself. */
+export interface TileColumns extends FootprintColumns {
+  readonly works: number;
+}
+
+/** What a tile holds beside its buildings, and the length of its steps on the ground in decimetres (1 but for wide tiles). */
+interface Beside {
+  readonly city?: readonly TilePart[];
+  readonly unit?: number;
+}
+
+const magic = 0x32_54_46_43; // "CFT2"
+const headerBytes = 28;
+const planesOfPart = 14;
 /** Corner count stored for a parallelogram whose fourth corner follows from three. */
 const parallelogram = 0;
-/** A ring may reach this far west and north of its tile, so that first corners stay unsigned. */
-const marginDm = 4000;
+/** A ring may reach this far west and north of its tile, in steps, so that first corners stay unsigned. */
+const margin = 4000;
+const highest = 0xffff;
 
 const decimetres = (metres: number): number => Math.round(metres * 10);
 const zigzag = (value: number): number => (value << 1) ^ (value >> 31);
 const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1);
+/** Difference of two unsigned 16-bit values as a signed one, and back. */
+const turned = (value: number): number => (value << 16) >> 16;
 
 /**
- * Packs parts into planes of bytes (rendering: structure of arrays compresses best): counts, features, bases,
- * heights, roofs, sectors, first corners, then corner deltas. All lengths in decimetres; throws RangeError on a part
- * that does not fit (a ring beyond 6.1 km of the origin, more than 255 corners, feature jumps over 255).
+ * Packs volumes into planes of bytes (structure of arrays compresses best): counts, feature steps, bases, heights,
+ * roofs, sectors, first corners as steps from the part before, then corner steps. Heights in decimetres. Throws
+ * RangeError on a part that does not fit (a ring too far from the origin, more than 255 corners, features that fall).
  */
 export function encodeFootprintTile(
   originX: number,
   originZ: number,
   parts: readonly TilePart[],
+  { city = [], unit = 1 }: Beside = {},
 ): Uint8Array {
-  const rings = parts.map((part) => quantise(part.ring, originX, originZ));
+  const all = [...parts, ...city];
+  const rings = all.map(({ ring }) => quantise(ring, originX, originZ, unit));
   const stored = rings.map((ring) => (isParallelogram(ring) ? ring.slice(0, 3) : ring));
   const deltas = stored.reduce((sum, ring) => sum + (ring.length - 1) * 2, 0);
-  const n = parts.length;
-  const bytes = new Uint8Array(headerBytes + n * 12 + deltas * 2);
+  const n = all.length;
+  const bytes = new Uint8Array(headerBytes + n * planesOfPart + deltas * 2);
   const head = new DataView(bytes.buffer);
-  head.setUint32(0, magic, true);
-  head.setUint32(4, n, true);
-  head.setUint32(8, deltas, true);
-  head.setInt32(12, decimetres(originX), true);
-  head.setInt32(16, decimetres(originZ), true);
+  const words = [magic, n, parts.length, deltas, decimetres(originX), decimetres(originZ), unit];
+  words.forEach((word, i) => {
+    head.setInt32(i * 4, word, true);
+  });
 
   let at = headerBytes;
-  const plane = (length: number): Uint8Array => {
-    const view = bytes.subarray(at, at + length);
-    at += length;
-    return view;
-  };
-  const pair = (length: number): ((i: number, value: number) => void) => {
-    const low = plane(length);
-    const high = plane(length);
+  const planes = (length: number, count: number): ((i: number, value: number) => void) => {
+    const views = Array.from({ length: count }, () => {
+      at += length;
+      return bytes.subarray(at - length, at);
+    });
     return (i, value) => {
-      if (value < 0 || value > 0xffff) throw new RangeError(`tile value ${value} out of range`);
-      low[i] = value & 0xff;
-      high[i] = value >>> 8;
+      if (value < 0 || value >= 256 ** count)
+        throw new RangeError(`tile value ${value} out of range`);
+      views.forEach((view, k) => {
+        view[i] = (value >>> (8 * k)) & 0xff;
+      });
     };
   };
-  const counts = plane(n);
-  const features = plane(n);
-  const bases = pair(n);
-  const heights = pair(n);
-  const roofBytes = plane(n);
-  const sectors = plane(n);
-  const firstX = pair(n);
-  const firstZ = pair(n);
-  const steps = pair(deltas);
+  const counts = planes(n, 1);
+  const features = planes(n, 3);
+  const bases = planes(n, 2);
+  const heights = planes(n, 2);
+  const roofBytes = planes(n, 1);
+  const sectors = planes(n, 1);
+  const firstX = planes(n, 2);
+  const firstZ = planes(n, 2);
+  const steps = planes(deltas, 2);
 
-  let previousFeature = 0;
-  let step = 0;
-  parts.forEach((part, i) => {
+  let [feature, lastX, lastZ, step] = [0, 0, 0, 0];
+  all.forEach((part, i) => {
     const ring = rings[i] as number[][];
     const kept = stored[i] as number[][];
     if (ring.length > 255) throw new RangeError('a footprint has more than 255 corners');
-    counts[i] = kept.length === ring.length ? ring.length : parallelogram;
-    const jump = part.feature - previousFeature;
-    if (jump < 0 || jump > 255)
-      throw new RangeError('features of a tile must ascend by at most 255');
-    features[i] = jump;
-    previousFeature = part.feature;
+    counts(i, kept.length === ring.length ? ring.length : parallelogram);
+    if (i === parts.length) feature = 0;
+    features(i, part.feature - feature);
+    feature = part.feature;
     bases(i, decimetres(part.base) + 1000);
     heights(i, decimetres(part.height));
-    roofBytes[i] = roofs.indexOf(part.roof);
-    sectors[i] = part.sector;
-    const [first] = kept as [number[]];
-    firstX(i, (first[0] as number) + marginDm);
-    firstZ(i, (first[1] as number) + marginDm);
+    roofBytes(i, roofs.indexOf(part.roof));
+    sectors(i, part.sector);
+    const [x, z] = (kept[0] as number[]).map((value) => value + margin) as [number, number];
+    if (Math.min(x, z) < 0 || Math.max(x, z) > highest)
+      throw new RangeError('a footprint lies too far from its tile');
+    firstX(i, zigzag(turned(x - lastX)));
+    firstZ(i, zigzag(turned(z - lastZ)));
+    [lastX, lastZ] = [x, z];
     for (let k = 1; k < kept.length; k++) {
-      const a = kept[k - 1] as number[];
-      const b = kept[k] as number[];
+      const [a, b] = [kept[k - 1], kept[k]] as [number[], number[]];
       steps(step++, zigzag((b[0] as number) - (a[0] as number)));
       steps(step++, zigzag((b[1] as number) - (a[1] as number)));
     }
@@ -116,90 +130,102 @@ export function encodeFootprintTile(
 }
 
 /** Unpacks `encodeFootprintTile`; throws RangeError on bytes that are not such a tile or are cut short. */
-export function decodeFootprintTile(bytes: Uint8Array): FootprintColumns {
+export function decodeFootprintTile(bytes: Uint8Array): TileColumns {
   if (bytes.length < headerBytes) throw new RangeError('tile is cut short');
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const n = head.getUint32(4, true);
-  const deltas = head.getUint32(8, true);
-  if (head.getUint32(0, true) !== magic) throw new RangeError('not a footprint tile');
-  if (bytes.length !== headerBytes + n * 12 + deltas * 2) throw new RangeError('tile is cut short');
+  const [kind, n, works, deltas, originX, originZ, unit] = Array.from({ length: 7 }, (_, i) =>
+    head.getInt32(i * 4, true),
+  ) as [number, number, number, number, number, number, number];
+  if (kind !== magic) throw new RangeError('not a footprint tile');
+  if (bytes.length !== headerBytes + n * planesOfPart + deltas * 2)
+    throw new RangeError('tile is cut short');
 
   let at = headerBytes;
-  const plane = (length: number): Uint8Array => {
-    at += length;
-    return bytes.subarray(at - length, at);
+  const planes = (length: number, count: number): ((i: number) => number) => {
+    const from = at;
+    at += length * count;
+    return (i) => {
+      let value = 0;
+      for (let k = count - 1; k >= 0; k--)
+        value = (value << 8) | (bytes[from + k * length + i] as number);
+      return value;
+    };
   };
-  const pair = (length: number): ((i: number) => number) => {
-    const low = plane(length);
-    const high = plane(length);
-    return (i) => (low[i] as number) | ((high[i] as number) << 8);
-  };
-  const counts = plane(n);
-  const features = plane(n);
-  const bases = pair(n);
-  const heights = pair(n);
-  const roofBytes = plane(n);
-  const sectors = plane(n);
-  const firstX = pair(n);
-  const firstZ = pair(n);
-  const steps = pair(deltas);
+  const counts = planes(n, 1);
+  const features = planes(n, 3);
+  const bases = planes(n, 2);
+  const heights = planes(n, 2);
+  const roofBytes = planes(n, 1);
+  const sectors = planes(n, 1);
+  const firstX = planes(n, 2);
+  const firstZ = planes(n, 2);
+  const steps = planes(deltas, 2);
 
   const starts = new Uint32Array(n + 1);
   for (let i = 0; i < n; i++) {
-    const count = counts[i] as number;
+    const count = counts(i);
     starts[i + 1] = (starts[i] as number) + (count === parallelogram ? 4 : count);
   }
   const corners = new Float32Array((starts[n] as number) * 2);
-  const feature = new Uint16Array(n);
-  const base = new Float32Array(n);
-  const height = new Float32Array(n);
-  let step = 0;
-  for (let i = 0; i < n; i++) {
-    feature[i] = (i === 0 ? 0 : (feature[i - 1] as number)) + (features[i] as number);
-    base[i] = (bases(i) - 1000) / 10;
-    height[i] = heights(i) / 10;
-    const count = counts[i] as number;
-    const kept = count === parallelogram ? 3 : count;
-    let x = firstX(i) - marginDm;
-    let z = firstZ(i) - marginDm;
-    let to = (starts[i] as number) * 2;
-    corners[to++] = x / 10;
-    corners[to++] = z / 10;
-    for (let k = 1; k < kept; k++) {
-      x += unzigzag(steps(step++));
-      z += unzigzag(steps(step++));
-      corners[to++] = x / 10;
-      corners[to++] = z / 10;
-    }
-    if (count === parallelogram) {
-      const from = (starts[i] as number) * 2;
-      corners[to++] =
-        (corners[from] as number) + (corners[from + 4] as number) - (corners[from + 2] as number);
-      corners[to] =
-        (corners[from + 1] as number) +
-        (corners[from + 5] as number) -
-        (corners[from + 3] as number);
-    }
-  }
-  return {
-    originX: head.getInt32(12, true) / 10,
-    originZ: head.getInt32(16, true) / 10,
+  const columns = {
+    originX: originX / 10,
+    originZ: originZ / 10,
     parts: n,
-    feature,
-    base,
-    height,
-    roof: roofBytes.slice(),
-    sector: sectors.slice(),
+    works,
+    feature: new Uint32Array(n),
+    base: new Float32Array(n),
+    height: new Float32Array(n),
+    roof: new Uint8Array(n),
+    sector: new Uint8Array(n),
     starts,
     corners,
   };
+  const metres = unit / 10;
+  let [feature, lastX, lastZ, step] = [0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    if (i === works) feature = 0;
+    feature += features(i);
+    columns.feature[i] = feature;
+    columns.base[i] = (bases(i) - 1000) / 10;
+    columns.height[i] = heights(i) / 10;
+    columns.roof[i] = roofBytes(i);
+    columns.sector[i] = sectors(i);
+    lastX = (lastX + unzigzag(firstX(i))) & highest;
+    lastZ = (lastZ + unzigzag(firstZ(i))) & highest;
+    let [x, z] = [lastX - margin, lastZ - margin];
+    const from = (starts[i] as number) * 2;
+    const count = counts(i);
+    const kept = count === parallelogram ? 3 : count;
+    for (let k = 0; k < kept; k++) {
+      if (k > 0) {
+        x += unzigzag(steps(step++));
+        z += unzigzag(steps(step++));
+      }
+      corners[from + k * 2] = x * metres;
+      corners[from + k * 2 + 1] = z * metres;
+    }
+    if (count !== parallelogram) continue;
+    for (const axis of [0, 1]) {
+      const [a, b, c] = [0, 2, 4].map((k) => corners[from + k + axis]) as [number, number, number];
+      corners[from + 6 + axis] = a + c - b;
+    }
+  }
+  return columns;
 }
 
-function quantise(ring: readonly ScenePoint[], originX: number, originZ: number): number[][] {
-  return ring.map(([x, z]) => [decimetres(x - originX), decimetres(z - originZ)]);
+function quantise(
+  ring: readonly ScenePoint[],
+  originX: number,
+  originZ: number,
+  unit: number,
+): number[][] {
+  return ring.map(([x, z]) => [
+    Math.round(((x - originX) * 10) / unit),
+    Math.round(((z - originZ) * 10) / unit),
+  ]);
 }
 
-/** True where the fourth corner is within a decimetre of what the other three give; the tile then stores three. */
+/** True where the fourth corner is within a step of what the other three give; the tile then stores three. */
 function isParallelogram(ring: readonly number[][]): boolean {
   if (ring.length !== 4) return false;
   const [a, b, c, d] = ring as [number[], number[], number[], number[]];

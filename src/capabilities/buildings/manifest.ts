@@ -1,31 +1,18 @@
 import { z } from 'zod';
-
-/** One tile of footprints; `base` is the dense number (fid) of its first feature, `count` how many it holds. */
-const tileEntrySchema = z.object({
-  key: z.string(),
-  url: z.string(),
-  base: z.number().int().nonnegative(),
-  count: z.number().int().nonnegative(),
-  /** minX, minZ, maxX, maxZ of its footprints, scene metres. */
-  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  /** Lowest foot and highest eaves, metres above sea level. */
-  heights: z.tuple([z.number(), z.number()]),
-});
-export type TileEntry = z.infer<typeof tileEntrySchema>;
+import { branchSchema } from '#capabilities/buildings/tileRow.ts';
 
 /**
  * What the scene is made of in this version: short-lived itself, names content-addressed files.
- * Feature numbers: buildings 0 … buildings−1 (dense, by tile), then parcels buildings … buildings+parcels−1.
+ * Feature numbers: buildings 0 … buildings−1 (dense, by leaf), then parcels buildings … buildings+parcels−1.
  */
 export const manifestSchema = z.object({
   version: z.string(),
-  /** Edge of a tile in metres; a building belongs to the tile of its first part's first corner. */
-  tileSize: z.number(),
+  /** Edge of a cell in metres; a building belongs to the cell of its first volume's first corner, a leaf holds one or four. */
+  cellSize: z.number(),
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   counts: z.object({ buildings: z.number().int(), parcels: z.number().int() }),
-  tiles: z.array(tileEntrySchema),
-  /** Pale volumes of the city; their features have no numbers (base 0). */
-  massing: z.array(tileEntrySchema),
+  /** The widest tiles; what lies deeper is named by further branches. */
+  tiles: branchSchema,
   terrain: z.string(),
   ground: z.string(),
   features: z.string(),
@@ -34,15 +21,17 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/**
- * Names behind the dense numbers, column-wise: `gids[fid]`; `sectors` one digit a feature (buildings then parcels, 0 = none);
- * `sites[i]` the list of fids (buildings and parcels) that stand on one site, in the order of `siteIds`.
- */
+/** What stands on each site, by feature number: `gids[i]` is the name of building `fids[i]`; sector byte 0 = no company. */
 export const featureTableSchema = z.object({
-  gids: z.array(z.string()),
-  sectors: z.string(),
-  siteIds: z.array(z.string()),
-  sites: z.array(z.array(z.number().int())),
+  sites: z.array(
+    z.object({
+      id: z.string(),
+      sector: z.number().int(),
+      fids: z.array(z.number().int()),
+      gids: z.array(z.string()),
+      parcels: z.array(z.number().int()),
+    }),
+  ),
 });
 export type FeatureTable = z.infer<typeof featureTableSchema>;
 

@@ -17,8 +17,9 @@ export interface PickTile {
   readonly top: number;
 }
 
-/** Length of ground looked at in one query: short boxes keep grazing rays cheap. */
-const stride = 60;
+/** Length of ground looked at in one query, metres: short boxes keep grazing rays cheap; longer in wide tiles. */
+const shortest = 60;
+const stridesAcross = 64;
 
 /** Serialised index of a tile's outlines (a Flatbush), for a worker to make and the page to search. */
 export function indexFootprints(columns: FootprintColumns): ArrayBuffer | null {
@@ -73,6 +74,7 @@ export function pickFootprints(
     clip(oz, dz, index.minY, index.maxY)[1],
   );
   if (!(enter < leave)) return null;
+  const stride = Math.max(shortest, (index.maxX - index.minX) / stridesAcross);
   const step = along > 1e-9 ? stride / along : leave - enter;
   for (let t = enter; t < leave; t += step) {
     const end = Math.min(leave, t + step);

@@ -1,22 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { TileBuilding } from '#capabilities/buildings/buildTile.ts';
+import type { Cell } from '#capabilities/buildings/planTree.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 
-export interface TileAddress {
-  readonly x: number;
-  readonly z: number;
-}
-
-/** Tiles that hold a building which may be shown, north to south, then west to east. */
-export function readTileAddresses(db: Sql): Promise<TileAddress[]> {
+/** Cells that hold a building which may be shown, with the number of their volumes. */
+export function readCells(db: Sql): Promise<Cell[]> {
   return rowsOf(
     db,
-    sql`select distinct tile_x as x, tile_z as z from shown_building order by tile_z, tile_x`,
+    sql`select tile_x as x, tile_z as z, sum(jsonb_array_length(parts))::integer as parts
+        from shown_building group by tile_z, tile_x order by tile_z, tile_x`,
   );
 }
 
-/** Buildings of one tile by their shown names, each with the sector of its site. */
-export function readTileBuildings(db: Sql, { x, z }: TileAddress): Promise<TileBuilding[]> {
+/** Buildings of one cell by their shown names, each with the sector of its site. */
+export function readCellBuildings(db: Sql, { x, z }: Cell): Promise<TileBuilding[]> {
   return rowsOf(
     db,
     sql`select b.gid, b.base, b.parts, b.site, s.sector, b.outline_only as "outlineOnly",

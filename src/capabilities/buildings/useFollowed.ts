@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Loadable } from '#view/loadable.ts';
 import { renameChoice } from '#view/view.store.ts';
-import { buildingStore } from './building.store.ts';
+import { buildingStore, fidOf } from './building.store.ts';
 import type { Building } from './building.ts';
 import { buildingDetails } from './buildingDetail.store.ts';
 
@@ -12,7 +12,7 @@ import { buildingDetails } from './buildingDetail.store.ts';
  */
 export function useFollowed(id: string, entry: Loadable<Building> | undefined): void {
   const present = entry?.state === 'ready' ? entry.value.gid : id;
-  const stands = useStore(buildingStore, ({ fidOf }) => fidOf.has(id));
+  const stands = useStore(buildingStore, () => fidOf(id) !== null);
   const stood = useRef<string | null>(null);
   useEffect(() => {
     if (present !== id) renameChoice({ kind: 'building', id: present });

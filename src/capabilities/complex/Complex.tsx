@@ -13,6 +13,7 @@ import { TreesLayer } from '#capabilities/complex/TreesLayer.ts';
 import { WaterLayer } from '#capabilities/complex/WaterLayer.ts';
 import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
+import type { Bounds } from '#shared/geo.ts';
 
 const Yards = lazy(async () => ({
   default: (await import('#capabilities/complex/Yards.tsx')).Yards,
@@ -24,7 +25,8 @@ interface Props {
     readonly terrain: string;
     readonly ground: string;
     readonly firstParcel: number;
-    readonly footprints: readonly FootprintFile[];
+    /** Files of the outlines near some ground; null until they can be asked for. */
+    readonly footprints: ((within: Bounds) => Promise<readonly FootprintFile[]>) | null;
   } | null;
   readonly features: FeatureTexture | null;
 }
@@ -128,7 +130,7 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.trees.object} />
       <primitive object={layers.structures.object} />
       <primitive object={layers.table.object} />
-      {files && (
+      {files?.footprints && (
         <Suspense fallback={null}>
           <Yards pool={groundPool()} footprints={files.footprints} />
         </Suspense>

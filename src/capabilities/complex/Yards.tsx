@@ -3,14 +3,18 @@ import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { FootprintFile, GroundTasks } from '#capabilities/complex/ground.worker.ts';
 import { squareMetres, YardsLayer } from '#capabilities/complex/YardsLayer.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
+import type { Bounds } from '#shared/geo.ts';
 import type { WorkerPool } from '#shared/workerTasks.ts';
 
 interface Props {
   /** The worker that holds the ground. */
   readonly pool: WorkerPool<GroundTasks>;
-  /** Outlines that yards stay clear of. */
-  readonly footprints: readonly FootprintFile[];
+  /** Files of the outlines near some ground, which yards stay clear of. */
+  readonly footprints: (within: Bounds) => Promise<readonly FootprintFile[]>;
 }
+
+/** Plots of a square may reach this far beyond it, metres. */
+const beside = 500;
 
 /** Skin of what stands on plots: made square by square where the camera is near. */
 export function Yards({ pool, footprints }: Props) {
@@ -18,9 +22,11 @@ export function Yards({ pool, footprints }: Props) {
   const layer = useMemo(
     () =>
       new YardsLayer(
-        ({ i, j }) => {
+        async ({ i, j }) => {
           const [x, z] = [i * squareMetres, j * squareMetres];
-          return pool.call('loadYards', [x, z, x + squareMetres, z + squareMetres], footprints);
+          const [east, south] = [x + squareMetres, z + squareMetres];
+          const around = [x - beside, z - beside, east + beside, south + beside] as const;
+          return pool.call('loadYards', [x, z, east, south], await footprints(around));
         },
         (pending) => stage.loaded('yards', pending === 0 ? 'all' : 'some'),
       ),

@@ -1,4 +1,5 @@
-import { tileOf, tileSize } from '#capabilities/buildings/buildTile.ts';
+import { cellOf } from '#capabilities/buildings/buildTile.ts';
+import { cellSize } from '#capabilities/buildings/tileTree.ts';
 import { boundsOf, type Ring } from '#shared/geo.ts';
 
 /** How far a building may reach beyond the western and northern edge of its tile, metres (the tile's margin is 400). */
@@ -16,8 +17,8 @@ export function beginInTile(rings: readonly Ring[]): Ring[] | null {
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i++) {
       const turned = [...ring.slice(i), ...ring.slice(0, i)];
-      const tile = tileOf([{ ring: turned, height: 0, roof: 'flat' }]);
-      if (west >= tile.x * tileSize - reach && north >= tile.z * tileSize - reach) {
+      const tile = cellOf([{ ring: turned }]);
+      if (west >= tile.x * cellSize - reach && north >= tile.z * cellSize - reach) {
         return [turned, ...rings.filter((other) => other !== ring)];
       }
     }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { insertBuildings, type StoredBuilding } from '#capabilities/buildings/building.db.ts';
-import { tileOf } from '#capabilities/buildings/buildTile.ts';
+import { cellOf } from '#capabilities/buildings/buildTile.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
 import type { DraftBuilding } from '#capabilities/municipal-import/importDraft.ts';
 import type { ImportOutcome, ImportRefusal } from '#capabilities/municipal-import/importOutcome.ts';
@@ -109,7 +109,7 @@ async function planOf(
   const rings = drafts.map((draft) => draft.rings.map(pairs));
   const inTile = new Map<string, number>();
   for (const building of rings) {
-    const { x, z } = tileOf([{ ring: building[0] as Ring, height: 0, roof: 'flat' }]);
+    const { x, z } = cellOf([{ ring: building[0] as Ring }]);
     const number = (inTile.get(`${x},${z}`) ?? 0) + 1;
     if (number > mostInTile) return err('too-dense');
     inTile.set(`${x},${z}`, number);

@@ -19,6 +19,7 @@ import {
   decodeFootprintTile,
   type FootprintColumns,
 } from '#capabilities/buildings/footprintTile.ts';
+import { partsOf } from '#capabilities/buildings/partsOf.ts';
 import { extrudeChunks } from './extrudeChunks.ts';
 
 const canvas = document.querySelector('canvas') as HTMLCanvasElement;
@@ -101,7 +102,8 @@ function readTiles(bytes: Uint8Array): FootprintColumns[] {
   let at = 4;
   for (let i = view.getUint32(0, true); i > 0; i--) {
     const length = view.getUint32(at, true);
-    tiles.push(decodeFootprintTile(bytes.subarray(at + 4, at + 4 + length)));
+    const tile = decodeFootprintTile(bytes.subarray(at + 4, at + 4 + length));
+    tiles.push(partsOf(tile, 0, tile.works));
     at += 4 + length;
   }
   return tiles;

@@ -121,7 +121,7 @@ describe('the footprint tile', () => {
       encodeFootprintTile(0, 0, [
         {
           ...part,
-          feature: 300,
+          feature: -1,
           ring: [
             [0, 0],
             [0, 9],

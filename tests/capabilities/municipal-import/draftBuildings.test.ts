@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tileOf, tileSize } from '#capabilities/buildings/buildTile.ts';
+import { cellOf } from '#capabilities/buildings/buildTile.ts';
+import { cellSize } from '#capabilities/buildings/tileTree.ts';
 import { beginInTile } from '#capabilities/municipal-import/beginInTile.ts';
 import { chooseColumns } from '#capabilities/municipal-import/chooseColumns.ts';
 import { draftBuildings } from '#capabilities/municipal-import/draftBuildings.ts';
@@ -127,8 +128,8 @@ describe('a building in its tile', () => {
       [2100, 400],
     ];
     const [turned] = beginInTile([ring]) as [Ring];
-    const tile = tileOf([{ ring: turned, height: 8, roof: 'flat' }]);
-    expect(tile.x * tileSize).toBeLessThanOrEqual(1500 + 390);
+    const tile = cellOf([{ ring: turned }]);
+    expect(tile.x * cellSize).toBeLessThanOrEqual(1500 + 390);
     expect([...turned].sort()).toEqual([...ring].sort());
   });
 });

@@ -1,0 +1,18 @@
+/** What tiles may cost: triangles of a frame, bytes of memory (here and in the graphics device). */
+export interface TileBudget {
+  readonly triangles: number;
+  readonly bytes: number;
+}
+
+const triangles = { low: 60_000, medium: 90_000, high: 130_000 } as const;
+
+/** Until it is known what this machine draws well. */
+export const mediumTiles: TileBudget = { triangles: triangles.medium, bytes: 48 << 20 };
+
+/** What the volumes of a picture may cost in a tier. */
+export function tileBudgetOf(quality: {
+  readonly tier: keyof typeof triangles;
+  readonly tileBytes: number;
+}): TileBudget {
+  return { triangles: triangles[quality.tier], bytes: quality.tileBytes };
+}
