@@ -12,6 +12,7 @@ import { MeasuringTool } from '#app/MeasuringTool.tsx';
 import type { NoScene } from '#app/noScene.ts';
 import { OpeningSentence } from '#app/OpeningSentence.tsx';
 import { SkipLinks } from '#app/SkipLinks.tsx';
+import { SnapshotDialog } from '#app/SnapshotDialog.tsx';
 import { Tools } from '#app/Tools.tsx';
 import { useAddressProblems } from '#app/useAddressProblems.ts';
 import { useCommandKeys } from '#app/useCommandKeys.ts';
@@ -105,6 +106,7 @@ export function Panels({ noScene, misread }: Props) {
       <Announcer />
       <HelpDialog />
       <CorrectionDialog />
+      {!noScene && <SnapshotDialog />}
       <Toaster label={t('toasts')} />
     </div>
   );

@@ -11,6 +11,7 @@ import { useMeasuring } from '#app/useMeasuring.ts';
 import { chooseUnnamed, useNames } from '#app/useNames.ts';
 import { useOpening } from '#app/useOpening.ts';
 import { useSettings } from '#app/useSettings.ts';
+import { useSnapshots } from '#app/useSnapshots.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
 import { buildingStore, gidOf } from '#capabilities/buildings/building.store.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
@@ -86,6 +87,7 @@ function Picture() {
   useDaylight(stage);
   useSettings(stage);
   useMeasuring(stage, tiles);
+  useSnapshots(stage);
   useLabels(stage);
   useKeys(stage, tiles);
   useFootprint(stage);

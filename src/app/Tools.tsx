@@ -30,12 +30,19 @@ export function Tools({ camera }: { camera: boolean }) {
           {t('otherLanguage')}
         </button>
         {camera && (
-          <IconButton
-            aria-pressed={measuring}
-            icon="measure"
-            label={t('command.measure')}
-            onClick={commands.measure.run}
-          />
+          <>
+            <IconButton
+              aria-pressed={measuring}
+              icon="measure"
+              label={t('command.measure')}
+              onClick={commands.measure.run}
+            />
+            <IconButton
+              icon="camera"
+              label={t('command.snapshot')}
+              onClick={commands.snapshot.run}
+            />
+          </>
         )}
         <Popover
           label={t('command.settings')}

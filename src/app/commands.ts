@@ -27,6 +27,12 @@ export const commands = {
   map: { id: 'map', title: 'command.map', keys: ['o'], run: toggleMinimap },
   home: { id: 'home', title: 'command.home', keys: ['h'], run: () => steer('home') },
   measure: { id: 'measure', title: 'command.measure', keys: ['m'], run: toggleMeasuring },
+  snapshot: {
+    id: 'snapshot',
+    title: 'command.snapshot',
+    keys: ['p'],
+    run: () => openDialog({ kind: 'snapshot' }),
+  },
   copyLink: { id: 'copy-link', title: 'command.copyLink', keys: ['c'], run: () => void copyLink() },
   language: {
     id: 'language',

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 /** The dialog that stands open; in front of everything, never in the address. */
 export type OpenDialog =
   | { readonly kind: 'help' }
+  | { readonly kind: 'snapshot' }
   | { readonly kind: 'correction'; readonly company: string }
   | null;
 

@@ -62,6 +62,7 @@ export const pageTexts = {
     copyLink: 'Copy link',
     language: 'Change language',
     settings: 'Settings',
+    snapshot: 'Save a picture',
     measure: 'Measure distance, area, height',
     help: 'Help',
   },

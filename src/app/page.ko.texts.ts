@@ -60,6 +60,7 @@ export const pageTexts = {
     copyLink: '링크 복사',
     language: '언어 바꾸기',
     settings: '설정',
+    snapshot: '그림으로 저장',
     measure: '거리·면적·높이 재기',
     help: '도움말',
   },

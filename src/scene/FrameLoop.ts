@@ -1,6 +1,7 @@
 import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { CameraRig } from '#scene/CameraRig.ts';
 import { gpuDone, reach } from '#scene/FrameMarks.ts';
+import type { LentOverlay, StillRequest } from '#scene/LargeStill.ts';
 import { MovingPicture } from '#scene/MovingPicture.ts';
 import type { Pace } from '#scene/Pace.ts';
 import { StillPicture } from '#scene/StillPicture.ts';
@@ -10,6 +11,8 @@ export interface Overlay {
   readonly scene: Scene;
   /** Lays out anew for the camera; true while it still moves (fades). */
   update(camera: PerspectiveCamera, width: number, height: number, moving: boolean): boolean;
+  /** Hands itself over to a picture of another size. */
+  lend(camera: PerspectiveCamera, picture: StillRequest): LentOverlay;
 }
 
 interface Parts {
@@ -44,6 +47,7 @@ export class FrameLoop {
   #dirty = true;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #busy = false;
+  #lent = false;
   #wasMoving = false;
   frames = 0;
 
@@ -58,8 +62,33 @@ export class FrameLoop {
     this.#parts.invalidate();
   }
 
+  /** Draws the finished picture of what is seen at another size, into a canvas of its own; the screen waits meanwhile. Rejects where aborted or while another is drawn. */
+  async large(request: StillRequest): Promise<HTMLCanvasElement> {
+    if (this.#lent) throw new Error('a large picture is being drawn');
+    this.#lent = true;
+    try {
+      const { drawLargeStill, longestSide } = await import('#scene/LargeStill.ts');
+      const { renderer, camera, overlay, pace } = this.#parts;
+      const { shadowSize, tileBytes } = pace.quality;
+      return await drawLargeStill(
+        {
+          ...this.#parts,
+          shadowSize: Math.max(shadowSize, 2048),
+          side: longestSide(renderer, tileBytes * 2),
+          lendOverlay: () => overlay.lend(camera, request),
+        },
+        request,
+      );
+    } finally {
+      this.#lent = false;
+      this.#step = -1;
+      this.change();
+    }
+  }
+
   /** Called once a frame that was asked for. */
   frame(seconds: number): void {
+    if (this.#lent) return;
     const { renderer, scene, camera, rig, overlay } = this.#parts;
     const moving = rig.update(seconds);
     if (moving) this.#parts.invalidate();
@@ -142,7 +171,7 @@ export class FrameLoop {
   }
 
   #rest(): void {
-    if (this.#dirty) return;
+    if (this.#dirty || this.#lent) return;
     const { renderer, scene, camera, overlay, pace } = this.#parts;
     if (pace.quality.stills === 0) {
       if (pace.movingScale < 1) {

@@ -2,6 +2,7 @@ import { type PerspectiveCamera, Scene, Vector3 } from 'three';
 import { dressLabel, labelFont, labelSize, noteFont } from '#scene/dressLabel.ts';
 import type { Overlay } from '#scene/FrameLoop.ts';
 import { LabelMesh } from '#scene/LabelMesh.ts';
+import type { LentOverlay, StillRequest } from '#scene/LargeStill.ts';
 import type { Box, Label, PlacedLabel } from '#scene/label.ts';
 import { type LabelRequest, layoutLabels } from '#scene/layoutLabels.ts';
 import { overlayFrame } from '#scene/overlayFrame.ts';
@@ -9,6 +10,8 @@ import { TextAtlas } from '#scene/TextAtlas.ts';
 
 /** While the camera moves, names are laid out anew at most this often, ms. */
 const everyMs = 120;
+
+type LentPicture = Pick<StillRequest, 'ratio' | 'width' | 'height' | 'labels'>;
 
 /** Names in the picture: chooses which fit, draws them in one call, answers which one a pixel hits. */
 export class LabelsLayer<T> implements Overlay {
@@ -97,6 +100,29 @@ export class LabelsLayer<T> implements Overlay {
     this.#stale = moving;
     this.#layout(camera, width, height);
     return false;
+  }
+
+  /** Lends names and what else is drawn over the picture to one of another size, laid out for it without panels. */
+  lend(camera: PerspectiveCamera, picture: LentPicture): LentOverlay {
+    const { ratio, width, height, labels } = picture;
+    const [mine, obstacles, shown] = [overlayFrame.uRatio.value, this.#obstacles, this.#shown];
+    this.#obstacles = () => [];
+    this.setRatio(ratio);
+    this.setShown(labels);
+    this.#layout(camera, width / ratio, height / ratio);
+    return {
+      scene: this.scene,
+      setCell: (cellWidth, cellHeight) => {
+        this.#mesh.setViewport(cellWidth, cellHeight);
+        overlayFrame.uViewport.value = [cellWidth, cellHeight];
+      },
+      giveBack: () => {
+        this.#obstacles = obstacles;
+        this.#placed = [];
+        this.setShown(shown);
+        this.setRatio(mine);
+      },
+    };
   }
 
   /** The label whose box holds a pixel. */

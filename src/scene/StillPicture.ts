@@ -32,6 +32,16 @@ import { fitLight } from '#scene/fitLight.ts';
 import { switchStill } from '#scene/StillSwitch.ts';
 import { shading } from '#scene/shading.ts';
 
+/** The part of a picture that a step draws, device pixels from its left top, and where it is shown; null is the canvas. */
+interface StillPart {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly full: readonly [width: number, height: number];
+  readonly target: WebGLRenderTarget | null;
+}
+
 /** Bloom weaker than this is left out. */
 const leastBloom = 0.06;
 
@@ -78,7 +88,7 @@ export class StillPicture {
     this.#show = copyMaterial(
       this.#sum,
       `vec2 at = gl_FragCoord.xy / uSize;
-       vec2 c = (at - 0.5) * 2.0;
+       vec2 c = ((gl_FragCoord.xy + uFrame.xy) / uFrame.zw - 0.5) * 2.0;
        vec3 mean = texelFetch(uFrom, ivec2(gl_FragCoord.xy), 0).rgb / uCount;
        if (uBloom.x > ${leastBloom}) mean += (texture(uNarrow, at).rgb * 0.6 + texture(uWide, at).rgb * 0.4) * uBloom.x;
        mean *= 1.0 - 0.11 * smoothstep(0.35, 1.9, dot(c, c));
@@ -96,7 +106,7 @@ export class StillPicture {
     this.#quadScene.add(this.#quad);
   }
 
-  /** Draws and adds step `k` of `n`, then shows the mean so far on the canvas. */
+  /** Draws and adds step `k` of `n`, then shows the mean so far: on the canvas, or the part of a picture that is wanted. */
   step(
     renderer: WebGLRenderer,
     scene: Scene,
@@ -104,9 +114,9 @@ export class StillPicture {
     casters: readonly Object3D[],
     k: number,
     n: number,
+    part: StillPart = wholeCanvas(renderer),
   ): void {
-    const width = renderer.domElement.width;
-    const height = renderer.domElement.height;
+    const { width, height, full } = part;
     if (this.#colour.width !== width || this.#colour.height !== height) {
       this.#colour.setSize(width, height);
       this.#sum.setSize(width, height);
@@ -121,10 +131,9 @@ export class StillPicture {
     atmosphere.uSkyMap.value = this.#skyMap.depthTexture;
 
     camera.setViewOffset(
-      width,
-      height,
-      halton(k + 1, 2) - 0.5,
-      halton(k + 1, 3) - 0.5,
+      ...full,
+      part.x + halton(k + 1, 2) - 0.5,
+      part.y + halton(k + 1, 3) - 0.5,
       width,
       height,
     );
@@ -141,9 +150,14 @@ export class StillPicture {
     if (k === 0) renderer.clear();
     this.#draw(renderer, this.#add);
     if (atmosphere.uBloom.value.x > leastBloom) this.#bloom.draw(renderer, this.#sum, k + 1);
-    renderer.setRenderTarget(null);
+    renderer.setRenderTarget(part.target);
     (this.#show.uniforms.uCount as { value: number }).value = k + 1;
     (this.#show.uniforms.uSize as { value: number[] }).value = [width, height];
+    (this.#show.uniforms.uFrame as { value: number[] }).value = [
+      part.x,
+      full[1] - part.y - height,
+      ...full,
+    ];
     this.#draw(renderer, this.#show);
   }
 
@@ -191,6 +205,10 @@ export class StillPicture {
   }
 }
 
+function wholeCanvas({ domElement: { width, height } }: WebGLRenderer): StillPart {
+  return { x: 0, y: 0, width, height, full: [width, height], target: null };
+}
+
 const toUnit = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
 
 function shadowTarget(size: number): WebGLRenderTarget {
@@ -211,10 +229,11 @@ function copyMaterial(from: WebGLRenderTarget, line: string): RawShaderMaterial 
       uFrom: { value: from.texture },
       uCount: { value: 1 },
       uSize: { value: [1, 1] },
+      uFrame: { value: [0, 0, 1, 1] },
     },
     vertexShader: 'in vec3 position; void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }',
     fragmentShader: `${shading}
-uniform sampler2D uFrom, uNarrow, uWide; uniform float uCount; uniform vec2 uSize, uBloom;
+uniform sampler2D uFrom, uNarrow, uWide; uniform float uCount; uniform vec2 uSize, uBloom; uniform vec4 uFrame;
 out vec4 colour;
 void main() { ${line} }`,
   });

@@ -59,6 +59,12 @@ export const icons = {
   measure: icon(
     <path d="m2.6 11.9 9.3-9.3 3.5 3.5-9.3 9.3ZM5 9.5l1.6 1.6m.9-4.1 2 2m.5-4.5 1.6 1.6" />,
   ),
+  camera: icon(
+    <>
+      <path d="M2.75 5.75h3l1.2-2h4.1l1.2 2h3v8.5H2.75Z" />
+      <circle cx="9" cy="9.75" r="2.5" />
+    </>,
+  ),
   settings: icon(
     <>
       <path d="M2.75 5.25h5.5m4.5 0h2.5M2.75 12.75h2.5m4.5 0h5.5" />

@@ -1,0 +1,17 @@
+export const snapshotTexts = {
+  title: 'Save a picture',
+  size: 'Size (pixels)',
+  sizeOf: { screen: 'As on screen', double: 'Double', long: '4K long side', wide: '4K wide' },
+  labels: 'With names',
+  preview: 'Preview of the picture',
+  save: 'Save PNG',
+  copy: 'Copy to clipboard',
+  copied: 'The picture has been copied',
+  notCopied: 'This browser could not copy the picture. Please save it as PNG.',
+  drawing: 'Drawing',
+  cancel: 'Cancel',
+  failed: 'The picture could not be made. Please choose a smaller size.',
+  light: 'Light of {{time}} (Korea)',
+  scaleNote: 'scale at the middle',
+  north: 'N',
+};

@@ -1,0 +1,17 @@
+export const snapshotTexts = {
+  title: '그림으로 저장',
+  size: '크기 (픽셀)',
+  sizeOf: { screen: '화면 그대로', double: '두 배', long: '긴 변 4K', wide: '4K 가로' },
+  labels: '이름표 넣기',
+  preview: '저장될 그림 미리 보기',
+  save: 'PNG 저장',
+  copy: '클립보드에 복사',
+  copied: '그림을 복사했습니다',
+  notCopied: '이 브라우저에서는 그림을 복사하지 못했습니다. PNG로 저장해 주세요.',
+  drawing: '그리는 중',
+  cancel: '취소',
+  failed: '그림을 만들지 못했습니다. 더 작은 크기를 골라 주세요.',
+  light: '빛 {{time}} (한국 시각)',
+  scaleNote: '축척은 화면 가운데',
+  north: '북',
+};
