@@ -172,6 +172,14 @@ describe.each(engines)('an import of buildings on %s', (engine) => {
     }
   });
 
+  it('leads the name of what it brought to the first of those it had replaced, once undone', async () => {
+    const both = building('w', 0, 0, { rings: [[95, 95, 95, 245, 165, 245, 165, 95]] });
+    const id = await apply([both]);
+    expect((await read('hyosung-2')).gid).toBe('w');
+    expect((await undo(id)).status).toBe(200);
+    expect((await read('w')).gid).toBe('hyosung-1');
+  });
+
   it('is kept in the list, with who reviewed it, also when it is undone', async () => {
     const id = await apply(four);
     await undo(id);

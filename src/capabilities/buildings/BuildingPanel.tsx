@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
@@ -11,15 +11,16 @@ import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { linkTo } from '#view/linkTo.ts';
+import type { Loadable } from '#view/loadable.ts';
 import { areaText, metresText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
-import { choose, flyTo } from '#view/view.store.ts';
+import { choose, flyTo, renameChoice } from '#view/view.store.ts';
 import styles from './BuildingPanel.module.css';
+import { buildingStore, fidOf } from './building.store.ts';
 import type { Building } from './building.ts';
 import { buildingDetails } from './buildingDetail.store.ts';
 import { buildingStandBack } from './buildingStandBack.ts';
 import { ImportedShape } from './ImportedShape.tsx';
-import { useFollowed } from './useFollowed.ts';
 
 interface Props {
   readonly id: string;
@@ -68,6 +69,23 @@ export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
       )}
     </LoadedPanel>
   );
+}
+
+/**
+ * Follows a chosen building through imports: an old name becomes the present one, and a building that leaves the scene
+ * while it is looked at is read again, for another may stand there now.
+ */
+function useFollowed(id: string, entry: Loadable<Building> | undefined): void {
+  const present = entry?.state === 'ready' ? entry.value.gid : id;
+  const stands = useStore(buildingStore, () => fidOf(id) !== null);
+  const stood = useRef<string | null>(null);
+  useEffect(() => {
+    if (present !== id) renameChoice({ kind: 'building', id: present });
+  }, [id, present]);
+  useEffect(() => {
+    if (stands) stood.current = id;
+    else if (stood.current === id) void buildingDetails.retry(id);
+  }, [id, stands]);
 }
 
 /** Its own name, else the one company's, else its address; null where it has none of them. */

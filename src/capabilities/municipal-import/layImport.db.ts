@@ -66,8 +66,8 @@ export async function layImport(
 export async function liftImport(tx: Sql, id: number): Promise<void> {
   const names = await rowsOf<Alias>(
     tx,
-    sql`select distinct on (building) building as gid, site, gid as building
-        from building_alias where import_id = ${id} order by building, gid`,
+    sql`select distinct on (a.building) a.building as gid, a.site, a.gid as building
+        from building_alias a where a.import_id = ${id} order by a.building, a.gid`,
   );
   await tx.execute(sql`delete from building where import_id = ${id}`);
   await tx.execute(sql`
