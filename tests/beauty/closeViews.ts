@@ -15,7 +15,7 @@ export function closeViews({ tiles }: KnownPlace, count: number, seed: number): 
     return {
       name: 'block',
       path: '/ko',
-      query: `at=${Math.round(x)},${Math.round(z)},240,${heading},26`,
+      query: `at=${Math.round(x)},${Math.round(z)},190,${heading},46`,
       size: { width: 1200, height: 800, ratio: 1 },
       panels: false,
       dark: false,

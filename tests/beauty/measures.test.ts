@@ -188,7 +188,7 @@ describe('the foot of a wall', () => {
   it('is darker than its wall by what the picture says', () => {
     const shaded = picture(400, 400, (_, y) => {
       const metres = 14 + ((200 - y) / 200) * 60 * Math.tan(Math.PI / 8) - 10;
-      return metres < 2 ? 0x969696 : 0xa6a6a6;
+      return metres < 2.5 ? 0x969696 : 0xa6a6a6;
     });
     expect(footShade(shaded, eye, foot, () => 10)).toBeCloseTo(0.199, 1);
     const even = picture(400, 400, () => 0xa6a6a6);

@@ -1,5 +1,5 @@
 import type { PNG } from 'pngjs';
-import { isPlant, type Roof, roofs } from '#capabilities/buildings/roof.ts';
+import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
 import { seededRandom } from '#shared/hash.ts';
 import type { Eye } from './Eye.ts';
 import { firstBuilding, type KnownPlace } from './knownPlace.ts';
@@ -18,8 +18,11 @@ export interface WallFoot {
 /** Walls go so far below their foot, metres, so that none floats on a slope. */
 const sunk = 1.2;
 /** Yards are drawn so far above the ground, metres. */
-const kerb = 0.3;
+const kerb = 0.8;
 const least = { wall: 14, height: 7, pixelsPerMetre: 3 };
+
+/** Roofs of halls: offices have windows down to their foot. */
+const halls: ReadonlySet<Roof> = new Set<Roof>(['gable', 'sawtooth', 'barrel', 'plant']);
 
 /** Random walls of a view that face the eye with nothing built before their foot or middle. */
 export function visibleFeet(eye: Eye, place: KnownPlace, count: number, seed: number): WallFoot[] {
@@ -28,7 +31,8 @@ export function visibleFeet(eye: Eye, place: KnownPlace, count: number, seed: nu
     const { columns } = pick;
     for (let part = 0; part < columns.parts; part++) {
       const height = columns.height[part] as number;
-      if (height < least.height || isPlant(roofs[columns.roof[part] as number] as Roof)) continue;
+      if (height < least.height || !halls.has(roofs[columns.roof[part] as number] as Roof))
+        continue;
       const ring = partRing(columns, part);
       ring.forEach((from, k) => {
         const to = ring[(k + 1) % ring.length] as [number, number];
@@ -60,11 +64,11 @@ function isSeen(eye: Eye, place: KnownPlace, { from, to, base, height }: WallFoo
   });
 }
 
-/** How much darker the lowest metre of a wall is than the wall from 4 m up, 0 … 1; median along the wall. */
+/** How much darker the foot of a wall is than the wall at 4 m, below most windows, 0 … 1; median along the wall. */
 export function footShade(
   picture: PNG,
   eye: Eye,
-  { from, to, base, height }: WallFoot,
+  { from, to, base }: WallFoot,
   groundAt: (x: number, z: number) => number | null,
 ): number {
   const ratios: number[] = [];
@@ -74,13 +78,13 @@ export function footShade(
     const light = (low: number, high: number): number => {
       let sum = 0;
       for (let k = 0; k < 6; k++) {
-        const pixel = eye.pixel(x, foot + low + ((high - low) * (k + 0.5)) / 6, z);
+        const pixel = eye.pixel(x, low + ((high - low) * (k + 0.5)) / 6, z);
         if (!pixel) return Number.NaN;
         sum += luminance(linearAt(picture, Math.floor(pixel[0]), Math.floor(pixel[1]))) / 6;
       }
       return sum;
     };
-    const ratio = light(0.2, 0.9) / light(4, Math.min(height - 1.5, 6));
+    const ratio = light(foot + 0.15, foot + 0.6) / light(base + 3.6, base + 4.3);
     if (!Number.isNaN(ratio)) ratios.push(ratio);
   }
   return 1 - (ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN);
