@@ -20,7 +20,6 @@ import { partsOf } from '#capabilities/buildings/partsOf.ts';
 import type { Ray } from '#capabilities/buildings/pickFootprints.ts';
 import { pickTiles } from '#capabilities/buildings/pickTiles.ts';
 import { middlesOf, type Prism, prismsOf } from '#capabilities/buildings/prismsOf.ts';
-import { roofs } from '#capabilities/buildings/roof.ts';
 import { TileQueue } from '#capabilities/buildings/TileQueue.ts';
 import { mediumTiles, type TileBudget } from '#capabilities/buildings/tileBudget.ts';
 import type { Branch } from '#capabilities/buildings/tileRow.ts';

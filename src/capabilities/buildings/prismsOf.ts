@@ -1,5 +1,6 @@
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import { partHeight } from '#capabilities/buildings/pickFootprints.ts';
+import { roofs } from '#capabilities/buildings/roof.ts';
 
 /** A prism to draw a rim around: outline in scene metres, foot and top in metres above sea level. */
 export interface Prism {
@@ -8,7 +9,7 @@ export interface Prism {
   readonly top: number;
 }
 
-/** Prisms of some buildings of a tile whose numbers count from `base`. */
+/** Prisms of some buildings of a tile whose numbers count from `base`; cranes have none. */
 export function prismsOf(
   columns: FootprintColumns,
   base: number,
@@ -17,6 +18,7 @@ export function prismsOf(
   const prisms: Prism[] = [];
   for (let part = 0; part < columns.parts; part++) {
     if (!features.has(base + (columns.feature[part] as number))) continue;
+    if (roofs[columns.roof[part] as number] === 'gantry') continue;
     const ring: [number, number][] = [];
     for (let k = columns.starts[part] as number; k < (columns.starts[part + 1] as number); k++) {
       ring.push([
