@@ -51,7 +51,7 @@ export function judgeLightness(picture: PNG, eye: Eye, place: KnownPlace): Verdi
 }
 
 /** What the middle of each cell shows: sky, mountain, works, water, other; null where kinds meet. */
-function kindsOfCells(eye: Eye, place: KnownPlace): (string | null)[] {
+export function kindsOfCells(eye: Eye, place: KnownPlace): (string | null)[] {
   return Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
     const counts = new Map<string, number>();
     for (let k = 0; k < rays * rays; k++) {

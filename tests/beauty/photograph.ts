@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { SceneProbe } from '#scene/exposeStage.ts';
 import { settle, waitForMark } from '../support/browserScene.ts';
+import { hidePanels } from '../support/hidePanels.ts';
 import { watchDrawing } from '../support/watchDrawing.ts';
 import type { View } from './views.ts';
 
@@ -48,13 +49,6 @@ export async function openView(browser: Browser, view: View, options: Options): 
   await page.evaluate(() => document.fonts.ready);
   await settle(page);
   return page;
-}
-
-/** Runs in the page: leaves only the scene, in a way that its content policy allows. */
-function hidePanels(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('#scene ~ * { display: none !important }');
-  document.adoptedStyleSheets.push(sheet);
 }
 
 /** The picture as it stands now. */
