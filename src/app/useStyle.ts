@@ -20,9 +20,10 @@ export function useStyle(): void {
 
   useEffect(() => {
     if (!url) return;
+    const had = styleStore.getState().facts;
     if (style !== 'sector') void loadFacts(url);
-    else if (facts && facts.url !== url) styleStore.setState({ facts: null, painted: null });
-  }, [style, url, facts]);
+    else if (had && had.url !== url) styleStore.setState({ facts: null, painted: null });
+  }, [style, url]);
 
   useEffect(() => {
     if (known && url) {

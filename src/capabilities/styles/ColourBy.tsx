@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { RadioMenu } from '#ui/RadioMenu.tsx';
 import { useView } from '#view/useView.ts';
 import { viewStore } from '#view/view.store.ts';
 import styles from './ColourBy.module.css';
-import { type StyleId, styleIds } from './styleScale.ts';
+import { type StyleId, styleIds, styleScales } from './styleScale.ts';
 
 interface Props {
   /** What the legend below counts in all; null while it is not known. */
@@ -18,23 +19,31 @@ export function ColourBy({ total }: Props) {
   return (
     <header className={styles.head}>
       <h2 className={styles.label} id="list-title" tabIndex={-1}>
-        <label htmlFor="colour-by">{t('colourBy')}</label>
+        {t('colourBy')}
       </h2>
       <div className={styles.row}>
-        <select
-          className={styles.select}
-          id="colour-by"
-          onChange={(event) => change(event.target.value as StyleId)}
+        <RadioMenu
+          label={t('colourBy')}
+          onChange={change}
+          options={styleIds.map((value) => ({
+            value,
+            label: t(`style.${value}`),
+            aside: <Strip style={value} />,
+          }))}
           value={style}
-        >
-          {styleIds.map((id) => (
-            <option key={id} value={id}>
-              {t(`style.${id}`)}
-            </option>
-          ))}
-        </select>
+        />
         {total && <span className={styles.total}>{total}</span>}
       </div>
     </header>
+  );
+}
+
+function Strip({ style }: { style: StyleId }) {
+  return (
+    <span aria-hidden="true" className={styles.strip}>
+      {styleScales[style].map(({ id, colour }) => (
+        <span key={id} style={{ background: colour }} />
+      ))}
+    </span>
   );
 }

@@ -23,7 +23,7 @@ const steps = (...steps: readonly [from: number, colour: string][]): StyleClass[
   steps.map(([from, colour]) => ({ id: String(from), colour, from }));
 
 const useColours: Record<keyof typeof useBytes, string> = {
-  factory: '#cfa96a',
+  factory: '#c2ad85',
   office: '#3b78b8',
   warehouse: '#6b4a3a',
   plant: '#c2553f',
