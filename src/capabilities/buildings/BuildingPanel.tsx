@@ -80,7 +80,9 @@ function useFollowed(id: string, entry: Loadable<Building> | undefined): void {
   const stands = useStore(buildingStore, () => fidOf(id) !== null);
   const stood = useRef<string | null>(null);
   useEffect(() => {
-    if (present !== id) renameChoice({ kind: 'building', id: present });
+    if (present === id) return;
+    void buildingDetails.retry(present);
+    renameChoice({ kind: 'building', id: present });
   }, [id, present]);
   useEffect(() => {
     if (stands) stood.current = id;
