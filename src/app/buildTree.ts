@@ -61,8 +61,9 @@ export async function buildTree(
     const built = buildLeaf(tile, buildings, city, numbering);
     next.base += buildings.length;
     next.cityBase += city.length;
-    buildings.forEach(({ gid, site, sector, use, heightM, provenance, outlineOnly }, i) => {
-      features.push({ site, sector, use, heightM, provenance, outlineOnly });
+    buildings.forEach(({ gid, site, sector, ...rest }, i) => {
+      const { use, heightM, provenance, imported, outlineOnly } = rest;
+      features.push({ site, sector, use, heightM, provenance, imported, outlineOnly });
       if (site !== null) onSites.push({ gid, site, sector, fid: numbering.base + i });
     });
     const names = buildings.length > 0 ? await files.json(buildings.map(({ gid }) => gid)) : '';

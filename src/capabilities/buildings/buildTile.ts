@@ -1,6 +1,7 @@
 import type { BuildingPart, Use } from '#capabilities/buildings/building.ts';
 import { encodeFootprintTile, type TilePart } from '#capabilities/buildings/footprintTile.ts';
 import { generalise } from '#capabilities/buildings/generalise.ts';
+import type { ImportedFacts } from '#capabilities/buildings/importedFacts.ts';
 import { type Mass, massOf } from '#capabilities/buildings/mass.ts';
 import { mortonOf } from '#capabilities/buildings/mortonOf.ts';
 import { neutralParts } from '#capabilities/buildings/neutralParts.ts';
@@ -21,6 +22,7 @@ export interface TileBuilding {
   readonly use: Use | null;
   readonly heightM: number;
   readonly provenance: 'modelled' | 'imported';
+  readonly imported: ImportedFacts | null;
 }
 
 /** A packed tile, and what it hands on to the tile above it. */

@@ -17,7 +17,7 @@ export function readCellBuildings(db: Sql, { x, z }: Cell): Promise<TileBuilding
   return rowsOf(
     db,
     sql`select b.gid, b.base, b.parts, b.site, s.sector, b.outline_only as "outlineOnly",
-          b.use, b.height_m as "heightM", b.provenance
+          b.use, b.height_m as "heightM", b.provenance, b.facts as imported
         from shown_building b left join shown_sector s on s.site = b.site
         where b.tile_x = ${x} and b.tile_z = ${z}
         order by b.gid`,

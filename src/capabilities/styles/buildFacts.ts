@@ -1,4 +1,5 @@
 import type { Use } from '#capabilities/buildings/building.ts';
+import type { ImportedFacts } from '#capabilities/buildings/importedFacts.ts';
 import { type SectorId, sectorByte } from '#capabilities/companies/sector.ts';
 import {
   emptyFacts,
@@ -16,6 +17,8 @@ export interface FactFeature {
   readonly use?: Use | null;
   readonly heightM?: number;
   readonly provenance?: 'modelled' | 'imported';
+  /** What the file of an imported building says of it. */
+  readonly imported?: Pick<ImportedFacts, 'basis' | 'approved'> | null;
   readonly outlineOnly?: boolean;
 }
 
@@ -37,18 +40,18 @@ export function buildFacts(
 ): Facts {
   const facts = emptyFacts(features.length);
   features.forEach((feature, fid) => {
-    const { outlineOnly, use, heightM, provenance: shape } = feature;
+    const { outlineOnly, use, heightM, imported, provenance: shape } = feature;
     const site = feature.site === null || outlineOnly ? undefined : sites.get(feature.site);
     const provenance = provenanceOf(shape, site);
     if (provenance) facts.provenance[fid] = provenanceBytes[provenance];
     if (outlineOnly) return;
     facts.sector[fid] = sectorByte(feature.sector);
     if (use) facts.use[fid] = useBytes[use];
-    if (heightM) facts.height[fid] = Math.min(65_535, Math.max(1, Math.round(heightM * 10)));
-    if (!site) return;
-    const year = (site.founded ?? 0) - firstYear;
-    if (year > 0 && year < 256) facts.year[fid] = year;
-    facts.products[fid] = Math.min(255, site.products);
+    if (heightM && imported?.basis !== 'assumed')
+      facts.height[fid] = Math.min(65_535, Math.max(1, Math.round(heightM * 10)));
+    const year = (imported ? imported.approved : site?.founded) ?? 0;
+    if (year > firstYear && year < firstYear + 256) facts.year[fid] = year - firstYear;
+    if (site) facts.products[fid] = Math.min(255, site.products);
   });
   return facts;
 }

@@ -9,9 +9,9 @@ export interface Facts {
   readonly count: number;
   readonly sector: Uint8Array;
   readonly use: Uint8Array;
-  /** Decimetres from the foot to the highest point; of buildings only. */
+  /** Decimetres from the foot to the ridge; of buildings only, and not where an import had to assume it. */
   readonly height: Uint16Array;
-  /** Years since 1900 in which the oldest company on the site was founded. */
+  /** Years since 1900: of an imported building its approval for use, else of the oldest company on the site its founding. */
   readonly year: Uint8Array;
   /** Products of the companies on the site, at most 255. */
   readonly products: Uint8Array;
