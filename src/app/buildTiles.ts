@@ -1,7 +1,9 @@
-import { buildTree } from '#app/buildTree.ts';
 import { buildFeatureTable } from '#capabilities/buildings/buildFeatureTable.ts';
 import { buildGround } from '#capabilities/buildings/buildGround.ts';
+import { buildTree } from '#capabilities/buildings/buildTree.ts';
 import type { Manifest } from '#capabilities/buildings/manifest.ts';
+import type { Cell } from '#capabilities/buildings/planTree.ts';
+import { readCellBuildings, readCells } from '#capabilities/buildings/tileRows.db.ts';
 import { cellSize } from '#capabilities/buildings/tileTree.ts';
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import { readShownParcels } from '#capabilities/complex/parcel.db.ts';
@@ -28,7 +30,12 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene>
     return name;
   };
   const bare = (name: string): string => name.replace(/\..*$/, '');
-  const tree = await buildTree(db, await readLayer(db, 'massing'), {
+  const source = {
+    cells: await readCells(db),
+    buildingsOf: (cell: Cell) => readCellBuildings(db, cell),
+    massing: await readLayer(db, 'massing'),
+  };
+  const tree = await buildTree(source, {
     tile: async (bytes) => bare(await keep(bytes, 'bin')),
     json: async (value) => bare(await keep(jsonBytes(value), 'json')),
   });

@@ -8,8 +8,8 @@ import { measuringTexts } from '#capabilities/measuring/measuring.en.texts.ts';
 import { minimapTexts } from '#capabilities/minimap/minimap.en.texts.ts';
 import { productTexts } from '#capabilities/products/product.en.texts.ts';
 import { searchTexts } from '#capabilities/search/search.en.texts.ts';
-import { styleTexts } from '#capabilities/styles/style.en.texts.ts';
 import { snapshotTexts } from '#capabilities/snapshot/snapshot.en.texts.ts';
+import { styleTexts } from '#capabilities/styles/style.en.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */

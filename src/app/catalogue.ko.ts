@@ -8,8 +8,8 @@ import { measuringTexts } from '#capabilities/measuring/measuring.ko.texts.ts';
 import { minimapTexts } from '#capabilities/minimap/minimap.ko.texts.ts';
 import { productTexts } from '#capabilities/products/product.ko.texts.ts';
 import { searchTexts } from '#capabilities/search/search.ko.texts.ts';
-import { styleTexts } from '#capabilities/styles/style.ko.texts.ts';
 import { snapshotTexts } from '#capabilities/snapshot/snapshot.ko.texts.ts';
+import { styleTexts } from '#capabilities/styles/style.ko.texts.ts';
 import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
 
 /** Texts of the whole page by the part that speaks them. */

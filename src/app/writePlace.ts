@@ -4,7 +4,7 @@ import { insertCompanies } from '#capabilities/companies/insertCompanies.db.ts';
 import { insertBlocks } from '#capabilities/complex/block.db.ts';
 import { clearPlace } from '#capabilities/complex/clearPlace.db.ts';
 import { insertParcels } from '#capabilities/complex/parcel.db.ts';
-import type { Place } from '#capabilities/complex/place.ts';
+import type { Place, PlacedBuilding } from '#capabilities/complex/place.ts';
 import { writeLayers } from '#capabilities/complex/placeLayer.db.ts';
 import { markNewPlace } from '#capabilities/complex/placeVersion.db.ts';
 import { insertSites } from '#capabilities/complex/site.db.ts';
@@ -12,10 +12,13 @@ import { layImportsAgain } from '#capabilities/municipal-import/buildingImport.d
 import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
 import type { Sql } from '#server/database.ts';
 
+/** A place whose buildings may come one after another. */
+type WrittenPlace = Omit<Place, 'buildings'> & { readonly buildings: Iterable<PlacedBuilding> };
+
 /** Replaces the place and its companies as a whole; publishing levels, requests and imports stay. */
 export async function writePlace(
   tx: Sql,
-  place: Place,
+  place: WrittenPlace,
   companies: readonly CompanyAsset[],
   origin: string,
 ): Promise<void> {

@@ -9,19 +9,21 @@ export async function insertRows<Column extends string>(
   tx: Sql,
   table: string,
   columns: Readonly<Record<Column, string>>,
-  rows: readonly Readonly<Record<NoInfer<Column>, unknown>>[],
+  rows: Iterable<Readonly<Record<NoInfer<Column>, unknown>>>,
 ): Promise<void> {
   const names = Object.keys(columns) as Column[];
   const list = sql.raw(names.join(', '));
   const shape = sql.raw(names.map((name) => `${name} ${columns[name]}`).join(', '));
-  for (let at = 0; at < rows.length; at += chunk) {
-    const part = JSON.stringify(
-      rows
-        .slice(at, at + chunk)
-        .map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))),
+  const insert = (part: readonly object[]): Promise<unknown> =>
+    tx.execute(
+      sql`insert into ${sql.raw(table)} (${list}) select ${list} from json_to_recordset(${JSON.stringify(part)}::json) as r(${shape})`,
     );
-    await tx.execute(
-      sql`insert into ${sql.raw(table)} (${list}) select ${list} from json_to_recordset(${part}::json) as r(${shape})`,
-    );
+  let part: object[] = [];
+  for (const row of rows) {
+    part.push(Object.fromEntries(names.map((name) => [name, row[name]])));
+    if (part.length < chunk) continue;
+    await insert(part);
+    part = [];
   }
+  if (part.length > 0) await insert(part);
 }

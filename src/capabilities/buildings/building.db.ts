@@ -66,24 +66,28 @@ export type StoredBuilding = Omit<PlacedBuilding, 'parcel' | 'use' | 'plan'> & {
   readonly imported?: { readonly id: number; readonly facts: ImportedFacts };
 };
 
-export function insertBuildings(tx: Sql, buildings: readonly StoredBuilding[]): Promise<void> {
-  const rows = buildings.map(({ imported, ...building }) => {
+export function insertBuildings(tx: Sql, buildings: Iterable<StoredBuilding>): Promise<void> {
+  return insertRows(tx, 'building', columns, rowsFor(buildings));
+}
+
+/** One row after another, so that a place of any size is never held as rows. */
+function* rowsFor(buildings: Iterable<StoredBuilding>) {
+  for (const { imported, ...building } of buildings) {
     const { heightM, footprintM2, at } = measureParts(building.parts);
-    const tile = cellOf(building.parts);
-    return {
+    const cell = cellOf(building.parts);
+    yield {
       ...building,
       height_m: heightM,
       footprint_m2: footprintM2,
       x: at[0],
       z: at[1],
-      tile_x: tile.x,
-      tile_z: tile.z,
+      tile_x: cell.x,
+      tile_z: cell.z,
       provenance: imported ? 'imported' : 'modelled',
       import_id: imported?.id ?? null,
       facts: imported?.facts ?? null,
     };
-  });
-  return insertRows(tx, 'building', columns, rows);
+  }
 }
 
 export interface BuildingFilter {

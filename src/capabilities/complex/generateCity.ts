@@ -18,69 +18,68 @@ const pitch = 60;
 const square = 10;
 const street = 24;
 const side = square * pitch + street;
+/** The ground has about as many samples however wide the city is. */
+const samples = 224;
+/** Squares of plots and streets in each direction round the middle; farther out only every so many streets are drawn. */
+const drawnSquares = 10;
+const mainEvery = 4;
+/** Main roads in each direction. */
+const mostMain = 24;
+
+/** A generated place; its buildings are made one after another, as often as they are asked for. */
+export interface GeneratedCity extends Omit<Place, 'buildings'> {
+  readonly buildings: Iterable<PlacedBuilding>;
+}
 
 /**
  * A city of exactly `n` buildings for measuring, growing in extent with `n`: rectangles, L shapes and octagons on a
- * 60 m grid, four roofs, gently rolling ground, a street around every hundred. Same `n` and `seed`, same city.
+ * 60 m grid, four roofs, gently rolling ground, a street around every hundred. Plots and streets are drawn round the
+ * middle only, so that the ground costs the same at any `n`. Same `n` and `seed`, same city.
  */
-export function generateCity(n: number, seed = 1): Place {
+export function generateCity(n: number, seed = 1): GeneratedCity {
   const squares = Math.max(1, Math.ceil(Math.sqrt(n / (square * square))));
   const extent = squares * side;
   const min = -Math.ceil(extent / 2) - 400;
   const terrain = rollingGround(min, extent + 800, seed);
   const last = min + (terrain.size - 1) * terrain.step;
   const origin = min + 400;
+  const middle = Math.floor(squares / 2);
+  const isDrawn = (q: number): boolean => Math.abs(q - middle + 0.5) < drawnSquares / 2 + 0.5;
   const parcels: Parcel[] = [];
-  const buildings: PlacedBuilding[] = [];
-  for (let q = 0; buildings.length < n; q++) {
-    const x0 = origin + (q % squares) * side;
-    const z0 = origin + Math.floor(q / squares) * side;
-    const parcel = `generated-${q + 1}`;
-    parcels.push({
-      id: parcel,
-      ring: box(x0, z0, side - street, side - street),
-      block: null,
-      site: null,
-    });
-    for (let k = 0; k < square * square && buildings.length < n; k++) {
-      const x = x0 + (k % square) * pitch + 6;
-      const z = z0 + Math.floor(k / square) * pitch + 6;
-      const id = buildings.length + 1;
-      const shape = shapeAt(x, z, hash32(seed, id));
-      buildings.push({
-        gid: `generated-building-${id}`,
-        parcel,
-        site: null,
-        block: null,
-        use: 'factory',
-        plan: shape.plan,
-        base: Math.round(groundHeight(terrain, x + 24, z + 24) * 10) / 10,
-        parts: shape.parts,
-        address: null,
-      });
-    }
+  for (let q = 0; q * square * square < n; q++) {
+    const [column, row] = [q % squares, Math.floor(q / squares)];
+    if (!isDrawn(column) || !isDrawn(row)) continue;
+    const ring = box(origin + column * side, origin + row * side, side - street, side - street);
+    parcels.push({ id: parcelId(q), ring, block: null, site: null });
   }
+  const buildings: Iterable<PlacedBuilding> = {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < n; i++) yield buildingAt(i, squares, origin, terrain, seed);
+    },
+  };
+  const apart = mainEvery * Math.max(1, Math.ceil(squares / mainEvery / mostMain));
   const roads: Road[] = [];
   for (let k = 1; k < squares; k++) {
     const at = origin + k * side - street / 2;
-    const main = k % 4 === 0;
+    const main = k % apart === 0;
+    if (!main && !isDrawn(k)) continue;
+    const [from, to] = main
+      ? [origin, origin + extent]
+      : [Math.max(0, middle - drawnSquares / 2), Math.min(squares, middle + drawnSquares / 2)].map(
+          (q) => origin + q * side,
+        );
     const shared = { name: null, class: main ? 'main' : 'street', width: main ? 20 : 12 } as const;
-    roads.push({
-      ...shared,
-      id: `generated-east-${k}`,
-      line: [
-        [origin, at],
-        [origin + extent, at],
-      ],
-    });
-    roads.push({
-      ...shared,
-      id: `generated-south-${k}`,
-      line: [
-        [at, origin],
-        [at, origin + extent],
-      ],
-    });
+    const [a, b] = [from as number, to as number];
+    const east = [
+      [a, at],
+      [b, at],
+    ] as const;
+    const south = [
+      [at, a],
+      [at, b],
+    ] as const;
+    roads.push({ ...shared, id: `generated-east-${k}`, line: east });
+    roads.push({ ...shared, id: `generated-south-${k}`, line: south });
   }
   return {
     bounds: [min, min, last, last],
@@ -96,8 +95,34 @@ export function generateCity(n: number, seed = 1): Place {
   };
 }
 
+const parcelId = (q: number): string => `generated-${q + 1}`;
+
+function buildingAt(
+  i: number,
+  squares: number,
+  origin: number,
+  terrain: Terrain,
+  seed: number,
+): PlacedBuilding {
+  const [q, k] = [Math.floor(i / square ** 2), i % square ** 2];
+  const x = origin + (q % squares) * side + (k % square) * pitch + 6;
+  const z = origin + Math.floor(q / squares) * side + Math.floor(k / square) * pitch + 6;
+  const { plan, parts } = shapeAt(x, z, hash32(seed, i + 1));
+  return {
+    gid: `generated-building-${i + 1}`,
+    parcel: parcelId(q),
+    site: null,
+    block: null,
+    use: 'factory',
+    plan,
+    base: Math.round(groundHeight(terrain, x + 24, z + 24) * 10) / 10,
+    parts,
+    address: null,
+  };
+}
+
 function rollingGround(min: number, extent: number, seed: number): Terrain {
-  const step = Math.max(32, Math.ceil(extent / 1024));
+  const step = Math.max(32, Math.ceil(extent / samples));
   const size = Math.ceil(extent / step) + 1;
   const heights = new Int16Array(size * size);
   for (let j = 0; j < size; j++) {

@@ -10,16 +10,22 @@ import {
 import { layoutBranches, type StoredTile } from '#capabilities/buildings/layoutBranches.ts';
 import { type Cell, type PlannedTile, planTree } from '#capabilities/buildings/planTree.ts';
 import type { Branch } from '#capabilities/buildings/tileRow.ts';
-import { readCellBuildings, readCells } from '#capabilities/buildings/tileRows.db.ts';
 import type { Massing } from '#capabilities/complex/place.ts';
 import type { FactFeature } from '#capabilities/styles/buildFacts.ts';
-import type { Sql } from '#server/database.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
 /** How the files of the tree are kept: answers a name without extension. */
 export interface TreeFiles {
   readonly tile: (bytes: Uint8Array) => Promise<string>;
   readonly json: (value: unknown) => Promise<string>;
+}
+
+/** Where the tree's buildings come from, cell by cell. */
+export interface TreeSource {
+  /** Cells with a building, and how many volumes it holds. */
+  readonly cells: readonly Cell[];
+  readonly buildingsOf: (cell: Cell) => Promise<readonly TileBuilding[]>;
+  readonly massing: readonly Massing[];
 }
 
 /** A building of the tree that is linked to a site, by the number it got. */
@@ -40,19 +46,15 @@ export interface MadeTree {
 const inManifest = 3600;
 
 /** All tiles, finest first; one leaf in memory at a time, and of the wider ones what stands for their buildings. */
-export async function buildTree(
-  db: Sql,
-  massing: readonly Massing[],
-  files: TreeFiles,
-): Promise<MadeTree> {
+export async function buildTree(source: TreeSource, files: TreeFiles): Promise<MadeTree> {
   const onSites: NumberedBuilding[] = [];
   const features: FactFeature[] = [];
   const next = { base: 0, cityBase: 0 };
-  const cityOf = byCell(massing);
+  const cityOf = byCell(source.massing);
 
   const leaf = async (tile: PlannedTile): Promise<Made> => {
     const found: TileBuilding[] = [];
-    for (const cell of tile.cells) found.push(...(await readCellBuildings(db, cell)));
+    for (const cell of tile.cells) found.push(...(await source.buildingsOf(cell)));
     const firstOf = ({ parts }: TileBuilding): ScenePoint => parts[0]?.ring[0] ?? [0, 0];
     const buildings = inOrder(found.map(asShown), tile, firstOf);
     const volumes = tile.cells.flatMap((cell) => cityOf.get(keyOf(cell)) ?? []);
@@ -105,7 +107,7 @@ export async function buildTree(
     ...rest,
   });
 
-  const plan = planTree(await allCells(db, cityOf));
+  const plan = planTree(allCells(source.cells, cityOf));
   const top = plan ? [(await make(plan)).stored] : [];
   const tiles = await layoutBranches(top, inManifest, files.json);
   return { tiles, buildings: next.base, features, onSites };
@@ -130,8 +132,8 @@ function byCell(massing: readonly Massing[]): ReadonlyMap<string, Massing[]> {
 }
 
 /** Cells with a building or a volume of the city. */
-async function allCells(db: Sql, city: ReadonlyMap<string, readonly Massing[]>): Promise<Cell[]> {
-  const cells = new Map((await readCells(db)).map((cell) => [keyOf(cell), cell]));
+function allCells(works: readonly Cell[], city: ReadonlyMap<string, readonly Massing[]>): Cell[] {
+  const cells = new Map(works.map((cell) => [keyOf(cell), cell]));
   for (const [key, volumes] of city) {
     const [x, z] = key.split('_').map(Number) as [number, number];
     cells.set(key, { x, z, parts: (cells.get(key)?.parts ?? 0) + volumes.length });
