@@ -105,7 +105,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       'webglcontextrestored',
       () => {
         content.current.onContextLost(false);
-        stage?.loop.change();
+        stage?.restore();
       },
       on,
     );

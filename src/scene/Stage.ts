@@ -59,6 +59,7 @@ export class Stage {
   readonly #casters = new Set<Object3D>();
   readonly #loads = new Map<string, 'empty' | 'some' | 'all'>();
   readonly #onRest = new Set<(pose: Pose) => void>();
+  readonly #onRestored = new Set<() => void>();
   #groundHeight: ((x: number, z: number) => number) | null = null;
 
   constructor(parts: StageParts) {
@@ -121,6 +122,18 @@ export class Stage {
   whenAtRest(callback: (pose: Pose) => void): () => void {
     this.#onRest.add(callback);
     return () => this.#onRest.delete(callback);
+  }
+
+  /** Calls back when the graphics device, having lost its memory, is back: what was painted into textures is gone. */
+  whenRestored(callback: () => void): () => void {
+    this.#onRestored.add(callback);
+    return () => this.#onRestored.delete(callback);
+  }
+
+  /** The graphics device is back: draws the same picture again. */
+  restore(): void {
+    for (const callback of this.#onRestored) callback();
+    this.loop.change();
   }
 
   /** A part of the place says how much of it is there; the milestones follow from all parts together. */

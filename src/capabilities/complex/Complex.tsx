@@ -55,10 +55,12 @@ export function Complex({ files, features }: Props) {
     );
     const removals = [
       stage.castShadow(layers.terrain.object),
+      stage.whenRestored(() => layers.terrain.forget()),
       stage.castShadow(layers.trees.object),
       stage.castShadow(layers.structures.object),
       stage.beforeFrame((renderer) => {
         layers.terrain.prepare(renderer);
+        layers.ground.update(stage.camera.position);
         layers.trees.update(stage.camera.position);
         layers.lamps.update();
       }),
@@ -85,7 +87,7 @@ export function Complex({ files, features }: Props) {
         (made) => {
           if (!wanted) return;
           layers.terrain.setGround(made);
-          layers.ground.setGround(made.draped);
+          layers.ground.setGround(made);
           layers.water.setWaters(made);
           layers.trees.setTrees(made.trees);
           layers.structures.setStructures(made.structures);

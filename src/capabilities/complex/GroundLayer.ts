@@ -1,17 +1,16 @@
 import {
   BufferAttribute,
-  BufferGeometry,
   Color,
   Group,
   type IUniform,
-  Mesh,
   type Texture,
+  type Vector3Like,
 } from 'three';
-import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
+import type { MeshedGround } from '#capabilities/complex/ground.worker.ts';
 import { type GroundKind, groundKinds } from '#capabilities/complex/meshGround.ts';
+import { ChunkedMesh } from '#scene/ChunkedMesh.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
 import { featureHead } from '#scene/featureShading.ts';
-import { wear } from '#scene/StillSwitch.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
 const colours: Record<GroundKind, string> = {
@@ -34,6 +33,7 @@ const palette = groundKinds
 /** Streets, plots and main roads; a company's yard carries its sector's colour. */
 export class GroundLayer {
   readonly object = new Group();
+  #mesh: ChunkedMesh | null = null;
   readonly #features: IUniform<Texture> = { value: noFeatures };
   readonly materials = surfaceMaterial({
     head: /* glsl */ `${featureHead}
@@ -72,18 +72,23 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
     this.#features.value = texture;
   }
 
-  setGround({ position, kind, index }: DrapedTriangles): void {
+  setGround({ draped, drapedChunks }: Pick<MeshedGround, 'draped' | 'drapedChunks'>): void {
     this.#clear();
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(position, 4));
-    geometry.setAttribute('kind', new BufferAttribute(kind, 4));
-    geometry.setIndex(new BufferAttribute(index, 1));
-    const mesh = new Mesh(geometry);
-    mesh.name = 'ground';
-    mesh.renderOrder = 1;
-    mesh.frustumCulled = false;
-    wear(mesh, this.materials);
-    this.object.add(mesh);
+    const { position, kind, index } = draped;
+    this.#mesh = new ChunkedMesh(
+      'ground',
+      1,
+      { position: new BufferAttribute(position, 4), kind: new BufferAttribute(kind, 4) },
+      new BufferAttribute(index, 1),
+      drapedChunks,
+      this.materials,
+    );
+    this.object.add(this.#mesh.object);
+  }
+
+  /** Thins what is far from an eye. */
+  update(eye: Vector3Like): void {
+    this.#mesh?.update(eye);
   }
 
   dispose(): void {
@@ -93,7 +98,8 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
   }
 
   #clear(): void {
-    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.#mesh?.dispose();
+    this.#mesh = null;
     this.object.clear();
   }
 }

@@ -1,13 +1,11 @@
 import {
   BufferAttribute,
-  BufferGeometry,
   DataTexture,
   GLSL3,
   Group,
   LinearFilter,
   LinearMipmapNearestFilter,
   type Material,
-  Mesh,
   RawShaderMaterial,
   RepeatWrapping,
   RGBAFormat,
@@ -19,7 +17,7 @@ import type { MeshedGround } from '#capabilities/complex/ground.worker.ts';
 import { canopySize } from '#capabilities/complex/paintCanopy.ts';
 import { atmosphere, lightVersion } from '#scene/atmosphere.ts';
 import { BakedSurface } from '#scene/BakedSurface.ts';
-import { wear } from '#scene/StillSwitch.ts';
+import { ChunkedMesh } from '#scene/ChunkedMesh.ts';
 import { shading } from '#scene/shading.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
@@ -59,6 +57,7 @@ export class TerrainLayer {
       uniforms: this.#uniforms,
     }).still,
   };
+  #mesh: ChunkedMesh | null = null;
   #painted = -1;
   #paintedAt = -Infinity;
 
@@ -67,7 +66,7 @@ export class TerrainLayer {
     return this.#baked.material;
   }
 
-  setGround({ terrain, mesh, paint, canopy: canopyPaint }: MeshedGround): void {
+  setGround({ terrain, mesh, reliefChunks, paint, canopy: canopyPaint }: MeshedGround): void {
     this.#clear();
     const { size, step, minX, minZ } = terrain;
     const { uColour, uRelief, uCanopy, uGrid, uEdge } = this.#uniforms;
@@ -79,15 +78,15 @@ export class TerrainLayer {
     uCanopy.value.wrapT = RepeatWrapping;
     uGrid.value = [minX - step / 2, minZ - step / 2, 1 / (size * step), 1 / canopyMetres];
     uEdge.value = [minX, minZ, minX + (size - 1) * step, minZ + (size - 1) * step];
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(mesh.position, 3));
-    geometry.setIndex(new BufferAttribute(mesh.index, 1));
-    const made = new Mesh(geometry);
-    made.name = 'terrain';
-    made.renderOrder = 2;
-    made.frustumCulled = false;
-    wear(made, this.materials);
-    this.object.add(made);
+    this.#mesh = new ChunkedMesh(
+      'terrain',
+      2,
+      { position: new BufferAttribute(mesh.position, 3) },
+      new BufferAttribute(mesh.index, 1),
+      reliefChunks,
+      this.materials,
+    );
+    this.object.add(this.#mesh.object);
     this.#painted = -1;
     this.#paintedAt = -Infinity;
   }
@@ -118,7 +117,8 @@ export class TerrainLayer {
   #clear(): void {
     const { uColour, uRelief, uCanopy } = this.#uniforms;
     for (const { value } of [uColour, uRelief, uCanopy]) value?.dispose();
-    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.#mesh?.dispose();
+    this.#mesh = null;
     this.object.clear();
   }
 }

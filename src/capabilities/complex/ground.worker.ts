@@ -3,7 +3,7 @@ import type { Ground } from '#capabilities/buildings/manifest.ts';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { meshBridges } from '#capabilities/complex/meshBridges.ts';
-import { meshGround } from '#capabilities/complex/meshGround.ts';
+import { isFine, meshGround } from '#capabilities/complex/meshGround.ts';
 import { meshPlinth } from '#capabilities/complex/meshPlinth.ts';
 import { meshQuays } from '#capabilities/complex/meshQuays.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
@@ -20,6 +20,7 @@ import { profiledRoads } from '#capabilities/complex/profiledRoads.ts';
 import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
+import { type Chunk, chunkTriangles } from '#shared/chunkTriangles.ts';
 import { type Bounds, boundsOf, centreOf, type Ring } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
 import { answerTasks } from '#shared/workerTasks.ts';
@@ -28,9 +29,11 @@ import { answerTasks } from '#shared/workerTasks.ts';
 export interface MeshedGround {
   readonly terrain: Terrain;
   readonly mesh: TerrainMesh;
+  readonly reliefChunks: readonly Chunk[];
   readonly paint: GroundPaint;
   readonly canopy: Uint8Array<ArrayBuffer>;
   readonly draped: DrapedTriangles;
+  readonly drapedChunks: readonly Chunk[];
   readonly waters: TerrainMesh;
   /** See `shoreDistance`; one byte a sample of the terrain. */
   readonly shore: Uint8Array<ArrayBuffer>;
@@ -48,6 +51,8 @@ export interface FootprintFile {
 
 /** What the yards need of a place after its ground was handed to the page. */
 let kept: { terrain: Terrain; parcels: readonly Ring[]; trees: readonly Tree[] } | null = null;
+/** Squares in which relief and ground are left out where they are not in view, metres. */
+const [reliefSquare, groundSquare] = [4096, 3072];
 const outlines = new Map<string, Promise<Ring[]>>();
 const mostOutlines = 12;
 
@@ -79,12 +84,19 @@ export const groundTasks = {
       parcels: ground.parcels.map(points),
       trees,
     };
+    const draped = meshGround(ground, terrain, firstParcel);
+    const reliefChunks = chunkTriangles(relief.position, 3, relief.index, reliefSquare);
+    const drapedChunks = chunkTriangles(draped.position, 4, draped.index, groundSquare, (vertex) =>
+      isFine(draped.kind[vertex * 4] as number),
+    );
     return {
       terrain,
-      mesh: relief,
+      mesh: { position: relief.position, index: reliefChunks.index },
+      reliefChunks: reliefChunks.chunks,
       paint: paintGround(terrain),
       canopy: paintCanopy(canopySize),
-      draped: meshGround(ground, terrain, firstParcel),
+      draped: { ...draped, index: drapedChunks.index },
+      drapedChunks: drapedChunks.chunks,
       waters: meshWaters(ground.waters, terrain),
       shore: shoreDistance(terrain),
       trees: meshTrees(trees),

@@ -17,6 +17,9 @@ export const groundKinds = [
   'paint',
 ] as const;
 export type GroundKind = (typeof groundKinds)[number];
+const fine: readonly GroundKind[] = ['lawn', 'median', 'paint'];
+/** Kinds too fine to be seen from kilometres away. */
+export const isFine = (kind: number): boolean => fine.includes(groundKinds[kind] as GroundKind);
 const kind = (name: GroundKind): number => groundKinds.indexOf(name);
 
 /** Width of the lawn between a plot's edge and its yard, metres. */
