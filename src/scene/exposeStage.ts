@@ -1,3 +1,4 @@
+import type { Pose } from '#scene/CameraRig.ts';
 import type { LabelStyle } from '#scene/label.ts';
 import type { Stage } from '#scene/Stage.ts';
 
@@ -9,6 +10,8 @@ export interface SceneProbe {
   camera(): { view: number[]; projection: number[] };
   /** Moves the camera and its target east by so many metres at once, finer than an address can say. */
   nudge(metres: number): void;
+  /** Flies to a pose as a person's flight would. */
+  fly(pose: Pose): void;
   showLabels(shown: boolean): void;
 }
 
@@ -32,6 +35,7 @@ export function exposeStage(stage: Stage): void {
       projection: stage.camera.projectionMatrix.toArray(),
     }),
     nudge: (metres) => stage.rig.go({ x: stage.rig.pose().x + metres }, false),
+    fly: (pose) => stage.rig.go(pose, true),
     showLabels: (shown) => {
       stage.labels.setShown(shown);
       stage.loop.change();

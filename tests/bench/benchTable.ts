@@ -18,9 +18,12 @@ const rows: readonly (readonly [key: keyof Figures, label: string, digits: numbe
     ['blocking', 'blocking until complete, ms', 0, 1],
     ['frameMedian', 'frame while orbiting, median ms', 1, 1],
     ['frameP95', 'frame while orbiting, p95 ms', 1, 1],
+    ['draws', 'draws a frame while orbiting', 0, 1],
+    ['triangles', 'triangles a frame while orbiting, thousands', 0, 1000],
     ['idleFrames', 'frames in 5 idle s', 0, 1],
     ['pickP95', 'pick p95, ms', 2, 1],
     ['heapMegabytes', 'JS heap, MB', 1, 1],
+    ['gpuMegabytes', 'GPU memory, MB', 1, 1],
   ];
 
 /** Medians of the rounds of one city, the app beside the bare page, as a Markdown table. */

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Request } from 'playwright-core';
 import { quantile } from './quantile.ts';
 import { recordFrames } from './recordFrames.ts';
+import { recordMemory } from './recordMemory.ts';
 
 /** What one visit of a page costs; bytes, milliseconds and counts. */
 export interface Figures {
@@ -13,13 +14,18 @@ export interface Figures {
   readonly blocking: number;
   readonly frameMedian: number;
   readonly frameP95: number;
+  /** Draws and triangles of a frame while orbiting, medians. */
+  readonly draws: number;
+  readonly triangles: number;
   readonly idleFrames: number;
   readonly pickP95: number;
   readonly heapMegabytes: number;
+  /** Buffers, textures and render targets that the page asked the graphics device to hold. */
+  readonly gpuMegabytes: number;
 }
 
 /** tsx wraps named functions in a call of this name, which functions sent to the page take with them. */
-const nameKeeper = 'globalThis.__name = (named) => named';
+export const nameKeeper = 'globalThis.__name = (named) => named';
 const size = { width: 1440, height: 900 };
 /** Frames to time while orbiting, and how long to wait for them. */
 const orbitFrames = 30;
@@ -37,6 +43,7 @@ export async function measurePage(browser: Browser, url: string): Promise<Figure
   try {
     await context.addInitScript(nameKeeper);
     await context.addInitScript(recordFrames);
+    await context.addInitScript(recordMemory);
     const page = await context.newPage();
     const finished: Request[] = [];
     page.on('requestfinished', (request) => finished.push(request));
@@ -60,6 +67,7 @@ export async function measurePage(browser: Browser, url: string): Promise<Figure
       ...times,
       ...(await weigh(loaded)),
       heapMegabytes: await heapOf(page),
+      gpuMegabytes: (await page.evaluate(() => window.gpuBytes())) / 1e6,
       idleFrames: await rest(page),
       ...(await orbit(page)),
       pickP95: await hover(page),
@@ -83,7 +91,8 @@ async function weigh(requests: readonly Request[]): Promise<{ bytes: number; scr
   return { bytes, scriptGzip };
 }
 
-async function heapOf(page: Page): Promise<number> {
+/** JavaScript heap after a collection, MB. */
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -99,7 +108,9 @@ async function rest(page: Page): Promise<number> {
 }
 
 /** Drags to and fro with the button that turns the view and times the frames. */
-async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: number }> {
+async function orbit(
+  page: Page,
+): Promise<Pick<Figures, 'frameMedian' | 'frameP95' | 'draws' | 'triangles'>> {
   const [x, y] = [size.width / 2, size.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down({ button: 'right' });
@@ -116,11 +127,21 @@ async function orbit(page: Page): Promise<{ frameMedian: number; frameP95: numbe
   }
   const frames = await page.evaluate(() => {
     window.bench.timing = false;
-    return window.bench.frames.map(({ cost }) => cost);
+    return window.bench.frames;
   });
   await page.mouse.up({ button: 'right' });
   if (frames.length < 5) throw new Error(`only ${frames.length} frames were drawn while orbiting`);
-  return { frameMedian: quantile(frames, 0.5), frameP95: quantile(frames, 0.95) };
+  const of = (key: 'cost' | 'draws' | 'triangles', share: number): number =>
+    quantile(
+      frames.map((frame) => frame[key]),
+      share,
+    );
+  return {
+    frameMedian: of('cost', 0.5),
+    frameP95: of('cost', 0.95),
+    draws: of('draws', 0.5),
+    triangles: of('triangles', 0.5),
+  };
 }
 
 async function hover(page: Page): Promise<number> {

@@ -5,7 +5,7 @@ export interface BenchRecord {
   /** Drawn frames since the page began. */
   drawn: number;
   /** Of each timed frame: when it began and what it cost until the GPU had finished, ms. */
-  frames: { at: number; cost: number }[];
+  frames: { at: number; cost: number; draws: number; triangles: number }[];
   longTasks: { start: number; duration: number }[];
   /** Duration of each pick, ms. */
   picks: number[];
@@ -25,6 +25,7 @@ export function recordFrames(): void {
   const record: BenchRecord = { timing: false, drawn: 0, frames: [], longTasks: [], picks: [] };
   window.bench = record;
   let drewOn: WebGL2RenderingContext | null = null;
+  let [draws, triangles] = [0, 0];
   const gl = WebGL2RenderingContext.prototype as unknown as Record<
     string,
     (...args: unknown[]) => unknown
@@ -38,6 +39,10 @@ export function recordFrames(): void {
     const original = gl[name] as (...args: unknown[]) => unknown;
     gl[name] = function (this: WebGL2RenderingContext, ...args: unknown[]) {
       drewOn = this;
+      draws += 1;
+      const count = args[name.startsWith('drawElements') ? 1 : 2] as number;
+      const copies = name.endsWith('Instanced') ? (args.at(-1) as number) : 1;
+      if (args[0] === this.TRIANGLES) triangles += (count / 3) * copies;
       return original.apply(this, args);
     };
   }
@@ -52,6 +57,7 @@ export function recordFrames(): void {
   window.requestAnimationFrame = (callback) =>
     ask((time) => {
       drewOn = null;
+      [draws, triangles] = [0, 0];
       const began = performance.now();
       callback(time);
       if (drewOn === null) return;
@@ -61,8 +67,11 @@ export function recordFrames(): void {
       if (!record.timing) return;
       finish(drewOn);
       const cost = performance.now() - began;
-      if (isSameFrame) last.cost += cost;
-      else record.frames.push({ at: time, cost });
+      if (isSameFrame) {
+        last.cost += cost;
+        last.draws += draws;
+        last.triangles += triangles;
+      } else record.frames.push({ at: time, cost, draws, triangles });
     });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {

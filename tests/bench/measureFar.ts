@@ -1,0 +1,90 @@
+import { type Browser, chromium } from 'playwright-core';
+import { launchChromium } from '../support/browserLaunch.ts';
+import { farProxy } from './farProxy.ts';
+import { roundTripsInARow } from './roundTrips.ts';
+import type { Verdict } from './verdict.ts';
+
+const line = { roundTripMs: 260, bitsPerSecond: 10e6 } as const;
+const slowerBy = 4;
+
+/** What a visitor far away on a slow machine waits for, ms from the beginning of the visit. */
+export interface FarVisit {
+  readonly paint: number;
+  readonly largestPaint: number;
+  readonly firstFrame: number;
+  readonly complete: number;
+  /** Requests one after another until the scene was complete. */
+  readonly roundTrips: number;
+}
+
+/** A first visit over 260 ms and 10 Mbit/s with the page's thread four times slower. */
+export async function measureFar(origin: string, path: string): Promise<FarVisit> {
+  const proxy = await farProxy(origin, line);
+  const launched = await launchChromium();
+  try {
+    return await visit(await chromium.connect(launched.wsEndpoint()), proxy.origin + path);
+  } finally {
+    await launched.close();
+    proxy.close();
+  }
+}
+
+async function visit(browser: Browser, url: string): Promise<FarVisit> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
+  const intervals: { start: number; end: number }[] = [];
+  page.on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    if (request.url().startsWith('http'))
+      intervals.push({ start: startTime, end: startTime + responseEnd });
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () => performance.getEntriesByName('scene:complete', 'mark').length > 0,
+    undefined,
+    { timeout: 120_000 },
+  );
+  const times = await page.evaluate(async () => {
+    const mark = (name: string) =>
+      performance.getEntriesByName(`scene:${name}`, 'mark')[0]?.startTime;
+    const largest = await new Promise<number>((resolve) => {
+      new PerformanceObserver((list) =>
+        resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN),
+      ).observe({
+        type: 'largest-contentful-paint',
+        buffered: true,
+      });
+    });
+    return {
+      origin: performance.timeOrigin,
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      largestPaint: largest,
+      firstFrame: mark('first-frame') ?? Number.NaN,
+      complete: mark('complete') ?? Number.NaN,
+    };
+  });
+  const { origin, ...waits } = times;
+  return { ...waits, roundTrips: roundTripsInARow(intervals, origin + waits.complete) };
+}
+
+/** The far visitor's waits against their limits (design §7). */
+export function judgeFar(visit: FarVisit): Verdict[] {
+  const ms = (what: string, value: number, limit: number): Verdict => ({
+    what: `far visitor: ${what}`,
+    figure: `${value.toFixed(0)} ms`,
+    limit: `≤ ${limit} ms`,
+    passed: value <= limit,
+  });
+  return [
+    ms('first paint of the page', visit.paint, 2_000),
+    ms('first picture of the scene', visit.firstFrame, 2_000),
+    ms('scene complete', visit.complete, 4_000),
+    {
+      what: 'far visitor: round trips in a row until then',
+      figure: String(visit.roundTrips),
+      limit: '≤ 4',
+      passed: visit.roundTrips <= 4,
+    },
+  ];
+}
