@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { leanThree } from './src/server/leanThree.ts';
 import { preloadScene } from './src/server/preloadScene.ts';
 import { pretendardSubset } from './src/server/pretendardSubset.ts';
 
@@ -7,7 +8,7 @@ const apiTests = ['tests/**/*.{api,db}.test.ts', 'tests/server/**/*.test.ts'];
 const browserTests = ['tests/browser/**/*.test.ts'];
 
 export default defineConfig({
-  plugins: [react(), pretendardSubset(), preloadScene()],
+  plugins: [react(), pretendardSubset(), preloadScene(), leanThree()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
