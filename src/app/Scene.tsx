@@ -83,7 +83,7 @@ function Picture() {
   }, [tiles, stage, names]);
 
   useCamera(stage, tiles);
-  useOpening(stage);
+  useOpening(stage, tiles, features);
   useDaylight(stage);
   useSettings(stage);
   useMeasuring(stage, tiles);

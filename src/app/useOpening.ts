@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { homePose } from '#app/homePose.ts';
 import { dawnPose, openingAt, openingSeconds } from '#app/opening.ts';
 import { rememberOpening, wantsOpening } from '#app/wantsOpening.ts';
+import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
+import type { FeatureTexture } from '#scene/FeatureTexture.ts';
 import type { Stage } from '#scene/Stage.ts';
 import { viewStore } from '#view/view.store.ts';
 
@@ -12,8 +14,17 @@ const patience = 9000;
 const sentenceMs = 9000;
 const inputs = ['pointerdown', 'wheel', 'keydown', 'touchstart'] as const;
 
-/** Plays the opening once, when all of the view is there; any input ends it at once at the home view. */
-export function useOpening(stage: Stage): void {
+/**
+ * Plays the opening once, when all of the view is there; any input ends it at once at the home view. `tiles` say where
+ * buildings stand, so that `features` can let them rise from there.
+ */
+export function useOpening(
+  stage: Stage,
+  tiles: TilesLayer | null,
+  features: FeatureTexture | null,
+): void {
+  const rising = useRef({ tiles, features });
+  rising.current = { tiles, features };
   useEffect(() => {
     if (!wantsOpening(viewStore.getState(), window)) return;
     const home = homePose(stage.camera.aspect);
@@ -46,7 +57,11 @@ export function useOpening(stage: Stage): void {
     };
     const tick = (now: number): void => {
       if (abort.signal.aborted) return;
-      if (began === null && stage.ready) began = now;
+      if (began === null && stage.ready) {
+        began = now;
+        for (const { feature, foot } of rising.current.tiles?.middles() ?? [])
+          rising.current.features?.stand(feature, foot);
+      }
       const seconds = began === null ? 0 : (now - began) / 1000;
       if (seconds >= openingSeconds || (began === null && now > waitsUntil)) {
         end();

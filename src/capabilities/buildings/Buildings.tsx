@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
-import type { FootprintTasks } from '#capabilities/buildings/footprint.worker.ts';
+import { footprintPool } from '#capabilities/buildings/footprintPool.store.ts';
 import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
 import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
@@ -9,7 +9,6 @@ import { tileMaker } from '#capabilities/buildings/tileMaker.store.ts';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
-import { WorkerPool } from '#shared/workerTasks.ts';
 import { type Rest, viewStore } from '#view/view.store.ts';
 
 /** How often an open page asks whether the place has changed, ms. */
@@ -38,12 +37,8 @@ interface Props {
 export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   const stage = useStage();
   const layers = useMemo(() => {
-    const pool = new WorkerPool<FootprintTasks>(
-      () => new Worker(new URL('./footprint.worker.ts', import.meta.url), { type: 'module' }),
-      Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1)),
-    );
     const outlined = new Set<() => void>();
-    const tiles = new TilesLayer(tileMaker(pool), {
+    const tiles = new TilesLayer(tileMaker(footprintPool()), {
       arrived: (state) => stage.loaded('buildings', state),
       failed: () => {
         stage.loaded('buildings', 'some');
@@ -54,7 +49,6 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       },
     });
     return {
-      pool,
       tiles,
       outlined,
       chosen: new OutlineLayer(2.6, 1, 1),
@@ -63,7 +57,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   }, [stage]);
 
   useEffect(() => {
-    const { pool, tiles, chosen, hovered } = layers;
+    const { tiles, chosen, hovered } = layers;
     onTiles(tiles);
     const removals = [
       stage.castShadow(tiles.object),
@@ -110,7 +104,6 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       tiles.dispose();
       chosen.dispose();
       hovered.dispose();
-      pool.dispose();
     };
   }, [layers, stage, onFeatures, onTiles]);
 

@@ -194,8 +194,8 @@ export class TilesLayer {
     return found;
   }
 
-  /** Middles of all drawn buildings: feature number and scene x, z; for walking from one to the next by keys. */
-  *middles(): Generator<{ feature: number; x: number; z: number }> {
+  /** Middles and feet of all drawn buildings: feature number, scene x, z and metres above the sea. */
+  *middles(): Generator<{ feature: number; x: number; z: number; foot: number }> {
     for (const { held } of this.#drawn) yield* middlesOf(held.works, held.node.base);
   }
 

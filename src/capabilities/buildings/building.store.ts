@@ -42,7 +42,16 @@ let tag: string | null = null;
 let featuresVersion = '';
 
 /** Asks for the manifest; unchanged ones cost a header. What it no longer names is dropped by who drew it. */
-export async function loadManifest(): Promise<void> {
+export function loadManifest(): Promise<void> {
+  asking ??= askForManifest().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+let asking: Promise<void> | null = null;
+
+async function askForManifest(): Promise<void> {
   try {
     const answer = await fetch('/api/manifest', tag ? { headers: { 'if-none-match': tag } } : {});
     if (answer.status === 304) {

@@ -32,11 +32,11 @@ export function prismsOf(
   return prisms;
 }
 
-/** Middle of the first volume of each building of a tile. */
+/** Middle and foot of the first volume of each building of a tile. */
 export function* middlesOf(
   columns: FootprintColumns,
   base: number,
-): Generator<{ feature: number; x: number; z: number }> {
+): Generator<{ feature: number; x: number; z: number; foot: number }> {
   let last = -1;
   for (let part = 0; part < columns.parts; part++) {
     const feature = columns.feature[part] as number;
@@ -49,6 +49,7 @@ export function* middlesOf(
       feature: base + feature,
       x: columns.originX + (x + ox) / 2,
       z: columns.originZ + (z + oz) / 2,
+      foot: columns.base[part] as number,
     };
   }
 }

@@ -9,12 +9,10 @@ import { meshQuays } from '#capabilities/complex/meshQuays.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
-import { meshYards } from '#capabilities/complex/meshYards.ts';
 import { canopySize, paintCanopy } from '#capabilities/complex/paintCanopy.ts';
 import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { plantTrees, type Tree } from '#capabilities/complex/plantTrees.ts';
-import { planYard } from '#capabilities/complex/planYard.ts';
 import { points } from '#capabilities/complex/points.ts';
 import { profiledRoads } from '#capabilities/complex/profiledRoads.ts';
 import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
@@ -109,6 +107,10 @@ export const groundTasks = {
   async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<TonedTriangles> {
     if (!kept) throw new Error('yards were asked for before their ground');
     const { terrain, parcels, trees } = kept;
+    const [{ meshYards }, { planYard }] = await Promise.all([
+      import('#capabilities/complex/meshYards.ts'),
+      import('#capabilities/complex/planYard.ts'),
+    ]);
     const within = ([x, z]: readonly [number, number]): boolean =>
       x >= square[0] && z >= square[1] && x < square[2] && z < square[3];
     const plots = parcels.filter((ring) => within(centreOf(ring)));
