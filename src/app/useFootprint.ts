@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { footprintStore } from '#capabilities/minimap/footprint.store.ts';
-import { viewFootprint } from '#capabilities/minimap/viewFootprint.ts';
 import type { Stage } from '#scene/Stage.ts';
 
 /** Tells the small map what the camera sees, with each frame that is drawn from another place. */
@@ -25,7 +24,7 @@ export function useFootprint(stage: Stage): void {
         tanY,
       };
       const { x, z, pitch } = stage.rig.pose();
-      footprintStore.setState({ ring: viewFootprint(sight), x, z, pitch });
+      footprintStore.setState({ sight, x, z, pitch });
     });
   }, [stage]);
 }

@@ -11,7 +11,6 @@ import { placeLabels } from '#capabilities/complex/placeLabels.ts';
 import { measureLabels } from '#capabilities/measuring/measureLabels.ts';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
-import { unknownColour } from '#capabilities/styles/styleScale.ts';
 import { signLabels } from '#capabilities/timeline/signLabels.ts';
 import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
 import type { Box } from '#scene/label.ts';
@@ -105,14 +104,14 @@ function gidsOf(companies: readonly CompanySummary[], features: readonly number[
 
 /** The square of a company in the colour that its first building (of those that stand out) wears; clay where that is not known. */
 function squareColours(
-  { colours }: Painted,
+  { colours, unknown }: Painted,
   only: readonly number[] | null,
 ): (company: CompanySummary) => string {
   const among = only && new Set(only);
   return ({ buildings }) => {
     const own = featuresOf(buildings, false);
     const colour = colours[own.find((fid) => among?.has(fid)) ?? own[0] ?? -1] ?? 0;
-    return colour === 0 ? unknownColour : `#${colour.toString(16).padStart(6, '0')}`;
+    return colour === 0 ? unknown : `#${colour.toString(16).padStart(6, '0')}`;
   };
 }
 

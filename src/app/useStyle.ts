@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buildingStore } from '#capabilities/buildings/building.store.ts';
 import { featuresOfClass } from '#capabilities/styles/featuresOfClass.ts';
+import { loadFacts } from '#capabilities/styles/loadFacts.store.ts';
 import { paintStyle } from '#capabilities/styles/paintStyle.ts';
-import { loadFacts, styleStore } from '#capabilities/styles/style.store.ts';
+import { styleStore } from '#capabilities/styles/style.store.ts';
+import { unknownColour as unknown } from '#capabilities/styles/styleScale.ts';
 import { say } from '#ui/toasts.ts';
 import { useView } from '#view/useView.ts';
 import { viewStore } from '#view/view.store.ts';
@@ -27,7 +29,7 @@ export function useStyle(): void {
 
   useEffect(() => {
     if (known && url) {
-      styleStore.setState({ painted: { style, url, colours: paintStyle(style, known) } });
+      styleStore.setState({ painted: { style, url, colours: paintStyle(style, known), unknown } });
     }
   }, [style, known, url]);
 

@@ -10,6 +10,7 @@ import styles from './Minimap.module.css';
 import { type MapFrame, mapFrame, toGround, toMap } from './mapFrame.ts';
 import { nearestBlock } from './nearestBlock.ts';
 import { shadeRelief } from './shadeRelief.ts';
+import { viewFootprint } from './viewFootprint.ts';
 
 interface Props {
   readonly ground: Ground;
@@ -40,7 +41,8 @@ export function Minimap({ ground, heightAt }: Props) {
   useEffect(() => {
     if (!frame) return;
     const show = () => {
-      const corners = footprintStore.getState().ring.map((at) => toMap(frame, at));
+      const { sight } = footprintStore.getState();
+      const corners = (sight ? viewFootprint(sight) : []).map((at) => toMap(frame, at));
       const text = corners.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
       wedge.current?.setAttribute('points', text);
     };
@@ -75,6 +77,7 @@ export function Minimap({ ground, heightAt }: Props) {
       aria-label={t('map')}
       className={styles.map}
       data-covers-scene
+      data-map
       onKeyDown={step}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,13 +1,19 @@
 import { createStore } from 'zustand/vanilla';
+import type { Sight } from '#capabilities/minimap/viewFootprint.ts';
 
-/** What the camera sees of the ground now, and where it is heading to; written with each frame in which it moves. */
+/** How the camera looks at the ground now, and where it is heading to; written with each frame in which it moves. */
 interface Footprint {
-  /** Corners in scene metres: far left, far right, near right, near left; empty until the first frame. */
-  readonly ring: readonly (readonly [x: number, z: number])[];
+  /** Null until the first frame. */
+  readonly sight: Sight | null;
   readonly x: number;
   readonly z: number;
   /** Degrees down from level. */
   readonly pitch: number;
 }
 
-export const footprintStore = createStore<Footprint>(() => ({ ring: [], x: 0, z: 0, pitch: 30 }));
+export const footprintStore = createStore<Footprint>(() => ({
+  sight: null,
+  x: 0,
+  z: 0,
+  pitch: 30,
+}));

@@ -9,8 +9,9 @@ import { useView } from '#view/useView.ts';
 import { viewStore } from '#view/view.store.ts';
 import { KindRows } from './KindRows.tsx';
 import { legendOf } from './legendOf.ts';
+import { loadFacts } from './loadFacts.store.ts';
 import styles from './StyleLegend.module.css';
-import { loadFacts, styleStore } from './style.store.ts';
+import { styleStore } from './style.store.ts';
 import { type FactStyle, isValueStyle } from './styleScale.ts';
 import { ValueAxis } from './ValueAxis.tsx';
 
