@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { commands } from '#app/commands.ts';
@@ -6,17 +7,15 @@ import { SettingsPanel } from '#app/SettingsPanel.tsx';
 import { DaylightBar } from '#capabilities/daylight/DaylightBar.tsx';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { minimapStore } from '#capabilities/minimap/minimap.store.ts';
+import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useView } from '#view/useView.ts';
 import styles from './Tools.module.css';
 
-/** The light, buttons for the language, settings and help, and for the camera where there is one. */
+/** The light, buttons for the language, tools, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {
   const { t } = useTranslation('page');
-  const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
-  const map = useStore(minimapStore, ({ open }) => open);
-  const fromAbove = useView((view) => (view.camera?.pitch ?? 0) > planPitch);
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
       {camera && <DaylightBar />}
@@ -29,48 +28,94 @@ export function Tools({ camera }: { camera: boolean }) {
         >
           {t('otherLanguage')}
         </button>
-        {camera && (
-          <>
-            <IconButton
-              aria-pressed={measuring}
-              icon="measure"
-              label={t('command.measure')}
-              onClick={commands.measure.run}
-            />
-            <IconButton
-              icon="camera"
-              label={t('command.snapshot')}
-              onClick={commands.snapshot.run}
-            />
-          </>
-        )}
-        <Popover
-          label={t('command.settings')}
-          trigger={<IconButton icon="settings" label={t('command.settings')} />}
-        >
-          <SettingsPanel hasScene={camera} />
-        </Popover>
-        <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
-      </div>
-      {camera && (
-        <div className={`${styles.group} ${styles.camera}`} data-covers-scene>
-          <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
-          <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
-          <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
-          <IconButton
-            icon="tilt"
-            label={t(fromAbove ? 'tiltBack' : 'command.tilt')}
-            onClick={commands.tilt.run}
-          />
-          <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
-          <IconButton
-            aria-expanded={map}
-            icon="map"
-            label={t('command.map')}
-            onClick={commands.map.run}
-          />
+        <div className={styles.apart}>
+          {camera && <SceneTools />}
+          <Popover
+            label={t('command.settings')}
+            trigger={<IconButton icon="settings" label={t('command.settings')} />}
+          >
+            <SettingsPanel hasScene={camera} />
+          </Popover>
+          <IconButton icon="help" label={t('command.help')} onClick={commands.help.run} />
         </div>
-      )}
+        <div className={styles.together}>
+          <More hasScene={camera} />
+        </div>
+      </div>
+      {camera && <CameraTools />}
+    </div>
+  );
+}
+
+/** What can be done with the picture. */
+function SceneTools() {
+  const { t } = useTranslation('page');
+  const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
+  return (
+    <>
+      <IconButton
+        aria-pressed={measuring}
+        icon="measure"
+        label={t('command.measure')}
+        onClick={commands.measure.run}
+      />
+      <IconButton icon="camera" label={t('command.snapshot')} onClick={commands.snapshot.run} />
+    </>
+  );
+}
+
+/** Tools, help and settings behind one button, where there is no room for each. */
+function More({ hasScene }: { hasScene: boolean }) {
+  const { t } = useTranslation('page');
+  const [open, setOpen] = useState(false);
+  const actions = hasScene ? [commands.measure, commands.snapshot, commands.help] : [commands.help];
+  return (
+    <Popover
+      label={t('more')}
+      onOpenChange={setOpen}
+      open={open}
+      trigger={<IconButton icon="more" label={t('more')} />}
+    >
+      <div className={styles.actions}>
+        {actions.map(({ id, title, run }) => (
+          <Button
+            key={id}
+            onClick={() => {
+              setOpen(false);
+              run();
+            }}
+          >
+            {t(title)}
+          </Button>
+        ))}
+      </div>
+      <SettingsPanel hasScene={hasScene} />
+    </Popover>
+  );
+}
+
+/** Buttons that move the camera. */
+function CameraTools() {
+  const { t } = useTranslation('page');
+  const map = useStore(minimapStore, ({ open }) => open);
+  const fromAbove = useView((view) => (view.camera?.pitch ?? 0) > planPitch);
+  return (
+    <div className={`${styles.group} ${styles.camera}`} data-covers-scene>
+      <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
+      <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
+      <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />
+      <IconButton
+        icon="tilt"
+        label={t(fromAbove ? 'tiltBack' : 'command.tilt')}
+        onClick={commands.tilt.run}
+      />
+      <IconButton icon="home" label={t('command.home')} onClick={commands.home.run} />
+      <IconButton
+        aria-expanded={map}
+        icon="map"
+        label={t('command.map')}
+        onClick={commands.map.run}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const pageTexts = {
   panels: 'Search and sectors',
   detail: 'What is chosen',
   tools: 'View controls',
+  more: 'Tools and settings',
   toasts: 'Notifications',
   close: 'Close',
   loading: 'Loading',

@@ -6,6 +6,7 @@ export const pageTexts = {
   panels: '찾기와 업종 목록',
   detail: '선택한 대상',
   tools: '화면 조작',
+  more: '도구와 설정',
   toasts: '알림',
   close: '닫기',
   loading: '불러오는 중',

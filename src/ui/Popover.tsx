@@ -7,13 +7,16 @@ interface Props {
   readonly label: string;
   /** The button that opens it. */
   readonly trigger: ReactElement;
+  /** Whether it stands open, where its owner decides. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A card that a button opens beside itself; Esc and a press elsewhere close it. */
-export function Popover({ label, trigger, children }: Props) {
+export function Popover({ label, trigger, children, ...control }: Props) {
   return (
-    <Base.Root>
+    <Base.Root {...control}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner

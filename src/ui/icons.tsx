@@ -65,6 +65,7 @@ export const icons = {
       <circle cx="9" cy="9.75" r="2.5" />
     </>,
   ),
+  more: icon(<path d="M4 9h.05M9 9h.05M14 9h.05" strokeWidth="2.6" />),
   settings: icon(
     <>
       <path d="M2.75 5.25h5.5m4.5 0h2.5M2.75 12.75h2.5m4.5 0h5.5" />
