@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly webgl?: boolean;
   /** False lets flights of the camera ease; else it jumps, as for those who ask for less motion. */
   readonly still?: boolean;
+  /** Before the page begins. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const sizes = {
@@ -31,6 +33,7 @@ export async function openPage({
   language = 'ko',
   webgl = true,
   still = true,
+  prepare,
 }: PageOptions = {}): Promise<Page> {
   browser ??= chromium.connect(inject('chromium'));
   const context = await (await browser).newContext({
@@ -49,6 +52,7 @@ export async function openPage({
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   collectProblems(page, inject('origin'), problems);
+  await prepare?.(page);
   await page.goto(path);
   return page;
 }

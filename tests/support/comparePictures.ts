@@ -60,6 +60,9 @@ export function goldenDifference(name: string, picture: Buffer): number {
   return pictureDifference(readFileSync(golden), picture, `${name}.diff.png`);
 }
 
+/** Whether there is a golden of this name. */
+export const hasGolden = (name: string): boolean => existsSync(join(goldens, `${name}.png`));
+
 /** Keeps a picture in tests/.out, to be looked at when a comparison fails. */
 export function savePicture(name: string, picture: Buffer): void {
   write(join(out, `${name}.png`), picture);
