@@ -78,7 +78,6 @@ export function Minimap({ ground, heightAt }: Props) {
       className={styles.map}
       data-covers-scene
       data-map
-      data-map
       onKeyDown={step}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
