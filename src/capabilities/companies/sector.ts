@@ -22,12 +22,12 @@ export const sectorNames: Record<SectorId, Required<Pick<LocalText, 'ko' | 'en'>
 
 /** sRGB hex of each sector; the only saturated colours of the scene. */
 export const sectorColours: Record<SectorId, string> = {
-  machinery: '#2f6fb3',
-  metalwork: '#d08a2e',
-  transport: '#c94b34',
+  machinery: '#3271bb',
+  metalwork: '#d58a23',
+  transport: '#c84a32',
   electronics: '#1d9a8a',
-  steel: '#6f5aa6',
-  other: '#8f9440',
+  steel: '#635289',
+  other: '#979953',
 };
 
 export const sectorByte = (sector: SectorId | null): number =>
