@@ -106,6 +106,12 @@ export class Stage {
     this.#renderer.compile(this.#warmed, this.camera);
   }
 
+  /** Leaves everything of this name out of the picture. */
+  leaveOut(name: string): void {
+    for (const object of this.#scene.getObjectsByProperty('name', name)) object.removeFromParent();
+    this.loop.change();
+  }
+
   /** Objects drawn into the shadow maps of the still picture. */
   castShadow(object: Object3D): () => void {
     this.#casters.add(object);

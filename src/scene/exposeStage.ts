@@ -13,6 +13,8 @@ export interface SceneProbe {
   /** Flies to a pose as a person's flight would. */
   fly(pose: Pose): void;
   showLabels(shown: boolean): void;
+  /** Leaves all objects of this name out of the picture. */
+  leaveOut(name: string): void;
 }
 
 declare global {
@@ -36,6 +38,7 @@ export function exposeStage(stage: Stage): void {
     }),
     nudge: (metres) => stage.rig.go({ x: stage.rig.pose().x + metres }, false),
     fly: (pose) => stage.rig.go(pose, true),
+    leaveOut: (name) => stage.leaveOut(name),
     showLabels: (shown) => {
       stage.labels.setShown(shown);
       stage.loop.change();
