@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { launchChromium } from '../support/browserLaunch.ts';
 import { farProxy } from './farProxy.ts';
+import { nameKeeper } from './measurePage.ts';
 import { roundTripsInARow } from './roundTrips.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,8 +14,8 @@ export interface FarVisit {
   readonly largestPaint: number;
   readonly firstFrame: number;
   readonly complete: number;
-  /** Requests one after another until the scene was complete. */
-  readonly roundTrips: number;
+  /** Paths of the requests that came one after another until the scene was complete. */
+  readonly roundTrips: readonly string[];
 }
 
 /** A first visit over 260 ms and 10 Mbit/s with the page's thread four times slower. */
@@ -31,13 +32,18 @@ export async function measureFar(origin: string, path: string): Promise<FarVisit
 
 async function visit(browser: Browser, url: string): Promise<FarVisit> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' });
+  await page.addInitScript(nameKeeper);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
-  const intervals: { start: number; end: number }[] = [];
+  const intervals: { path: string; start: number; end: number }[] = [];
   page.on('requestfinished', (request) => {
     const { startTime, responseEnd } = request.timing();
     if (request.url().startsWith('http'))
-      intervals.push({ start: startTime, end: startTime + responseEnd });
+      intervals.push({
+        path: new URL(request.url()).pathname,
+        start: startTime,
+        end: startTime + responseEnd,
+      });
   });
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(
@@ -65,7 +71,8 @@ async function visit(browser: Browser, url: string): Promise<FarVisit> {
     };
   });
   const { origin, ...waits } = times;
-  return { ...waits, roundTrips: roundTripsInARow(intervals, origin + waits.complete) };
+  const row = roundTripsInARow(intervals, origin + waits.complete);
+  return { ...waits, roundTrips: row.map(({ path }) => path) };
 }
 
 /** The far visitor's waits against their limits (design §7). */
@@ -82,9 +89,9 @@ export function judgeFar(visit: FarVisit): Verdict[] {
     ms('scene complete', visit.complete, 4_000),
     {
       what: 'far visitor: round trips in a row until then',
-      figure: String(visit.roundTrips),
+      figure: `${visit.roundTrips.length} (${visit.roundTrips.join(' → ')})`,
       limit: '≤ 4',
-      passed: visit.roundTrips <= 4,
+      passed: visit.roundTrips.length <= 4,
     },
   ];
 }

@@ -5,16 +5,13 @@ export interface Interval {
 }
 
 /**
- * Most requests that came one after another until a moment: each begun when the one before had been answered. Requests
- * that overlap count once, whatever their number.
+ * The longest row of requests that came one after another until a moment: each begun when the one before had been
+ * answered. Of requests that overlap one counts, whatever their number.
  */
-export function roundTripsInARow(requests: readonly Interval[], until: number): number {
-  let count = 0;
-  let free = -Infinity;
-  for (const { start, end } of requests.toSorted((a, b) => a.end - b.end)) {
-    if (end > until || start < free) continue;
-    count++;
-    free = end;
+export function roundTripsInARow<T extends Interval>(requests: readonly T[], until: number): T[] {
+  const row: T[] = [];
+  for (const request of requests.toSorted((a, b) => a.end - b.end)) {
+    if (request.end <= until && request.start >= (row.at(-1)?.end ?? -Infinity)) row.push(request);
   }
-  return count;
+  return row;
 }
