@@ -117,10 +117,10 @@ describe('the tile job', () => {
     const elsewhere = levelSetter(opened.database, async () => {});
     await elsewhere('far', 'hidden', 'test');
     await expect.poll(() => second.manifest().counts.buildings, { timeout: 8000 }).toBe(6);
+    await second.stop();
     const kept = new Set(readdirSync(join(folder, 'tiles')).map((name) => name.replace('.br', '')));
     const named = await buildTiles(opened.database.db, files);
     expect(named.manifest).toEqual(second.manifest());
     expect(kept).toEqual(named.names);
-    await second.stop();
   });
 });

@@ -132,8 +132,26 @@ export function buildAbove(
   const both = [...masses, ...city];
   const area = both.reduce((sum, mass) => sum + mass.area, 0);
   const spread = both.reduce((sum, mass) => sum + mass.spread * mass.area, 0) / area;
-  const error = Math.max(2 * Math.sqrt(spread), ...below.map((t) => t.error));
-  return pack(tile, masses.map(asPart(base)), city.map(asPart(cityBase)), { masses, city, error });
+  const error = Math.max(Math.sqrt(spread), ...below.map((t) => t.error));
+  const made = pack(tile, masses.map(asPart(base)), city.map(asPart(cityBase)), {
+    masses,
+    city,
+    error,
+  });
+  return { ...made, ...boxAround([made, ...below]) };
+}
+
+/** The box round some: what stands in a wide tile never reaches out of it, and no box below it does. */
+function boxAround(boxes: readonly Pick<BuiltTile, 'bounds' | 'heights'>[]) {
+  const most = (of: (box: (typeof boxes)[number]) => number): number => Math.max(...boxes.map(of));
+  const bounds: Bounds = [
+    -most((box) => -box.bounds[0]),
+    -most((box) => -box.bounds[1]),
+    most((box) => box.bounds[2]),
+    most((box) => box.bounds[3]),
+  ];
+  const heights = [-most((box) => -box.heights[0]), most((box) => box.heights[1])] as const;
+  return { bounds, heights };
 }
 
 function pack(
@@ -153,14 +171,8 @@ function pack(
     unit: unitOf(level),
   });
   const bounds = boundsOf(all.flatMap(({ ring }) => ring));
-  return {
-    bytes,
-    bounds,
-    heights: [foot, top],
-    parts: parts.length,
-    cityParts: city.length,
-    ...onward,
-  };
+  const sizes = { parts: parts.length, cityParts: city.length };
+  return { bytes, bounds, heights: [foot, top], ...sizes, ...onward };
 }
 
 /** Length of a step on the ground in decimetres: one up to two cells, then doubling with the tile. */

@@ -26,6 +26,9 @@ export interface TileChoice {
 const trianglesOf = { wide: 10, leaf: 9, fine: 40, city: 10 } as const;
 /** A tile is coarse enough where its error takes fewer pixels. */
 const enough = 2;
+/** A patch of a leaf is drawn finely where teeth, machines and the like, about so many metres, take as many pixels. */
+const fineError = 8;
+const fineEnough = 8;
 /** What was refined before stays so until it is this much smaller, so that a small movement changes nothing. */
 const sticky = 1.1;
 
@@ -51,7 +54,7 @@ export function chooseTiles(
   const asTile = (node: TileNode): Candidate => ({
     node,
     patch: null,
-    seen: seenAt(node.key, node, node.error),
+    seen: seenAt(node.key, node, node.leaf ? fineError : node.error),
   });
   const open: Candidate[] = inView(view, root) ? [asTile(root)] : [];
   const accepted = new Map<TileNode, number>(open.map(({ node, seen }) => [node, seen]));
@@ -64,6 +67,7 @@ export function chooseTiles(
     const { node, patch } = next;
     if (next.seen < enough) break;
     if (patch) {
+      if (next.seen < fineEnough) continue;
       const more = (node.parts / patch.across ** 2) * (trianglesOf.fine - trianglesOf.leaf);
       if (triangles + more > budget) break;
       triangles += more;
@@ -72,7 +76,7 @@ export function chooseTiles(
     } else if (node.leaf) {
       for (const own of patchesOf(node)) {
         if (!inView(view, own)) continue;
-        open.push({ node, patch: own, seen: seenAt(own.key, own, node.error) });
+        open.push({ node, patch: own, seen: seenAt(own.key, own, fineError) });
       }
     } else if (node.branch !== null) {
       branches.push(node);

@@ -43,10 +43,10 @@ function cheapestPairs(masses: readonly Mass[]): { i: number; j: number; cost: n
       const [x, z] = middles[k] as readonly [number, number];
       for (const other of index.neighbors(x, z, neighbours)) {
         const j = own[other] as number;
-        if (j === i) continue;
+        if (j <= i) continue;
         const [a, b] = [masses[i] as Mass, masses[j] as Mass];
         const cost = waste(a, b) * (a.owner === null ? 1 : ownedWeight);
-        pairs.push({ i: Math.min(i, j), j: Math.max(i, j), cost });
+        pairs.push({ i, j, cost });
       }
     });
   }
