@@ -107,16 +107,11 @@ export class TilesLayer {
     const view = viewOf(camera, height);
     const root = this.#root;
     if (!root) return false;
-    const choice = chooseTiles(
-      root,
-      view,
-      this.#budget.triangles,
-      this.#choice?.refined ?? new Set(),
-    );
+    const choice = chooseTiles(root, view, this.#budget.triangles, this.#choice?.own ?? new Set());
     this.#choice = choice;
     const stretches = coverTiles(
       root,
-      choice.refined,
+      choice.own,
       (node) => inView(view, node),
       (node) => this.#held.get(node.url) !== undefined,
     );
@@ -288,12 +283,9 @@ export class TilesLayer {
       const held = this.#held.get(tile.url) as HeldTile;
       this.#held.use(tile.url);
       if (!tile.leaf) {
-        const squares = of.children.length > 0 ? of.children.filter((c) => inView(view, c)) : [of];
-        for (const square of squares) {
-          add(works, tile.url, square.base, square.count);
-          add(city, tile.url, square.cityBase, square.cityCount);
-          add(picked, held, square.base, square.count);
-        }
+        add(works, tile.url, of.base, of.count);
+        add(city, tile.url, of.cityBase, of.cityCount);
+        add(picked, held, of.base, of.count);
         continue;
       }
       const fine = choice.fine.get(tile) ?? [];

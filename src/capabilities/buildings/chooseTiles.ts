@@ -10,10 +10,10 @@ import {
 
 /** What a picture should be made of. */
 export interface TileChoice {
-  /** Tiles to draw, those that matter most first. */
+  /** Tiles to draw something of, those that matter most first. */
   readonly tiles: readonly TileNode[];
-  /** Keys of tiles that are drawn by those below them, and of leaves' patches that are drawn finely. */
-  readonly refined: ReadonlySet<string>;
+  /** Keys of tiles that are drawn by themselves and not by a wider one, and of leaves' patches that are drawn finely. */
+  readonly own: ReadonlySet<string>;
   /** Patches to draw finely, by leaf. */
   readonly fine: ReadonlyMap<TileNode, readonly Patch[]>;
   /** Tiles whose branch must be read before anything below them can be chosen. */
@@ -24,24 +24,28 @@ export interface TileChoice {
 
 /** Triangles of a volume in a wide tile, in a leaf seen from afar, and in one seen from nearby: means of both places. */
 const trianglesOf = { wide: 10, leaf: 9, fine: 40, city: 10 } as const;
-/** A tile is coarse enough where its error takes fewer pixels. */
+/** What is shown is fine enough where its error takes fewer pixels. */
 const enough = 2;
 /** A patch of a leaf is drawn finely where teeth, machines and the like, about so many metres, take as many pixels. */
 const fineError = 8;
 const fineEnough = 8;
-/** What was refined before stays so until it is this much smaller, so that a small movement changes nothing. */
+/** What was chosen before stays so until it is this much smaller, so that a small movement changes nothing. */
 const sticky = 1.1;
 
+/** A square that could be drawn better: by its own tile, finely, or once more is known of it. */
 interface Candidate {
   readonly node: TileNode;
+  readonly better: 'own' | 'fine' | 'branch';
   readonly patch: Patch | null;
-  /** Pixels that its error takes. */
+  /** Pixels that the error takes of what is drawn there now. */
   readonly seen: number;
+  /** Triangles more. */
+  readonly more: number;
 }
 
 /**
- * The tiles to draw for a view: begins with the widest and refines what shows the largest error, until none shows
- * more than two pixels or the triangles are spent.
+ * The tiles to draw for a view: begins with the widest, and square by square takes the next finer tile where the
+ * largest error is seen, until none takes more than two pixels or the triangles are spent.
  */
 export function chooseTiles(
   root: TileNode,
@@ -51,51 +55,54 @@ export function chooseTiles(
 ): TileChoice {
   const seenAt = (key: string, box: Box, error: number): number =>
     ((error * view.pixels) / Math.max(1, distanceTo(view, box))) * (before.has(key) ? sticky : 1);
-  const asTile = (node: TileNode): Candidate => ({
-    node,
-    patch: null,
-    seen: seenAt(node.key, node, node.leaf ? fineError : node.error),
-  });
-  const open: Candidate[] = inView(view, root) ? [asTile(root)] : [];
-  const accepted = new Map<TileNode, number>(open.map(({ node, seen }) => [node, seen]));
-  const refined = new Set<string>();
+  const own = new Set<string>();
+  const taken = new Map<TileNode, number>();
   const fine = new Map<TileNode, Patch[]>();
   const branches: TileNode[] = [];
-  let triangles = open.reduce((sum, { node }) => sum + cost(node, view), 0);
-  while (open.length > 0) {
-    const next = takeLargest(open);
-    const { node, patch } = next;
-    if (next.seen < enough) break;
-    if (patch) {
-      if (next.seen < fineEnough) continue;
-      const more = (node.parts / patch.across ** 2) * (trianglesOf.fine - trianglesOf.leaf);
-      if (triangles + more > budget) break;
-      triangles += more;
-      refined.add(patch.key);
-      fine.set(node, [...(fine.get(node) ?? []), patch]);
-    } else if (node.leaf) {
-      for (const own of patchesOf(node)) {
-        if (!inView(view, own)) continue;
-        open.push({ node, patch: own, seen: seenAt(own.key, own, fineError) });
+  const open: Candidate[] = [];
+  const take = (node: TileNode, seen: number): void => {
+    own.add(node.key);
+    taken.set(node, seen);
+    if (node.leaf) {
+      for (const patch of patchesOf(node)) {
+        if (!inView(view, patch)) continue;
+        const more = (node.parts / patch.across ** 2) * (trianglesOf.fine - trianglesOf.leaf);
+        open.push({ node, better: 'fine', patch, more, seen: seenAt(patch.key, patch, fineError) });
       }
     } else if (node.branch !== null) {
-      branches.push(node);
-    } else {
-      const children = node.children.filter((child) => inView(view, child));
-      const more = children.reduce((sum, c) => sum + cost(c, view), 0) - cost(node, view);
-      if (triangles + more > budget) break;
-      triangles += more;
-      accepted.delete(node);
-      refined.add(node.key);
-      for (const child of children) {
-        const candidate = asTile(child);
-        accepted.set(child, candidate.seen);
-        open.push(candidate);
-      }
+      const large = seenAt(node.key, node, node.error);
+      open.push({ node, better: 'branch', patch: null, more: 0, seen: large });
+    }
+    for (const child of node.children) {
+      if (!inView(view, child)) continue;
+      const more = costOf(child, view) - stretchOf(node, child);
+      const large = seenAt(child.key, child, node.error);
+      open.push({ node: child, better: 'own', patch: null, more, seen: large });
+    }
+  };
+  let triangles = 0;
+  if (inView(view, root)) {
+    triangles = costOf(root, view);
+    take(root, Infinity);
+  }
+  while (open.length > 0) {
+    const { node, better, patch, seen, more } = takeLargest(open);
+    if (seen < enough) break;
+    if (better === 'fine' && seen < fineEnough) continue;
+    if (triangles + more > budget) break;
+    triangles += more;
+    if (better === 'own') take(node, seen);
+    else if (better === 'branch') branches.push(node);
+    else if (patch) {
+      own.add(patch.key);
+      fine.set(node, [...(fine.get(node) ?? []), patch]);
     }
   }
-  const tiles = [...accepted].sort((a, b) => b[1] - a[1]).map(([node]) => node);
-  return { tiles, refined, fine, branches, triangles };
+  const draws = (node: TileNode): boolean =>
+    node.children.length === 0 ||
+    node.children.some((child) => !own.has(child.key) && inView(view, child));
+  const tiles = [...taken].filter(([node]) => draws(node)).sort((a, b) => b[1] - a[1]);
+  return { tiles: tiles.map(([node]) => node), own, fine, branches, triangles };
 }
 
 function takeLargest(open: Candidate[]): Candidate {
@@ -107,11 +114,25 @@ function takeLargest(open: Candidate[]): Candidate {
 }
 
 /** Triangles of the part of a tile that is in view. */
-function cost(node: TileNode, view: TileView): number {
+function costOf(node: TileNode, view: TileView): number {
+  if (node.children.length > 0) {
+    return node.children.reduce(
+      (sum, child) => sum + (inView(view, child) ? stretchOf(node, child) : 0),
+      0,
+    );
+  }
   const works = node.parts * (node.leaf ? trianglesOf.leaf : trianglesOf.wide);
   return (works + node.cityParts * trianglesOf.city) * shareInView(node, view);
 }
 
+/** Triangles of the stretch of a wide tile that stands for one of those below it. */
+function stretchOf(node: TileNode, child: TileNode): number {
+  const works = (node.parts * child.count) / Math.max(1, node.count);
+  const city = (node.cityParts * child.cityCount) / Math.max(1, node.cityCount);
+  return works * trianglesOf.wide + city * trianglesOf.city;
+}
+
+/** Share of a box that may be in view, in sixteenths. */
 function shareInView(node: TileNode, view: TileView): number {
   const [minX, minZ, maxX, maxZ] = node.bounds;
   const [dx, dz] = [(maxX - minX) / 4, (maxZ - minZ) / 4];

@@ -20,11 +20,11 @@ const street = 24;
 const side = square * pitch + street;
 /** The ground has about as many samples however wide the city is. */
 const samples = 224;
-/** Squares of plots and streets in each direction round the middle; farther out only every so many streets are drawn. */
+/** Squares of plots and streets in each direction round the middle; one main road each way goes on to the edges. */
 const drawnSquares = 10;
 const mainEvery = 4;
-/** Main roads in each direction. */
-const mostMain = 24;
+/** Samples from one rise of the ground to the next. */
+const waveSamples = 56;
 
 /** A generated place; its buildings are made one after another, as often as they are asked for. */
 export interface GeneratedCity extends Omit<Place, 'buildings'> {
@@ -57,17 +57,16 @@ export function generateCity(n: number, seed = 1): GeneratedCity {
       for (let i = 0; i < n; i++) yield buildingAt(i, squares, origin, terrain, seed);
     },
   };
-  const apart = mainEvery * Math.max(1, Math.ceil(squares / mainEvery / mostMain));
+  const edges = [middle - drawnSquares / 2, middle + drawnSquares / 2].map(
+    (q) => origin + Math.max(0, Math.min(squares, q)) * side,
+  );
+  const across = Math.round(middle / mainEvery) * mainEvery;
   const roads: Road[] = [];
   for (let k = 1; k < squares; k++) {
+    if (!isDrawn(k)) continue;
     const at = origin + k * side - street / 2;
-    const main = k % apart === 0;
-    if (!main && !isDrawn(k)) continue;
-    const [from, to] = main
-      ? [origin, origin + extent]
-      : [Math.max(0, middle - drawnSquares / 2), Math.min(squares, middle + drawnSquares / 2)].map(
-          (q) => origin + q * side,
-        );
+    const main = k % mainEvery === 0;
+    const [from, to] = k === across ? [origin, origin + extent] : edges;
     const shared = { name: null, class: main ? 'main' : 'street', width: main ? 20 : 12 } as const;
     const [a, b] = [from as number, to as number];
     const east = [
@@ -127,7 +126,7 @@ function rollingGround(min: number, extent: number, seed: number): Terrain {
   const heights = new Int16Array(size * size);
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
-      const wave = valueNoise((i * step) / 1800, (j * step) / 1800, seed);
+      const wave = valueNoise(i / waveSamples, j / waveSamples, seed);
       heights[j * size + i] = Math.round((12 + wave * 9) * 10);
     }
   }
