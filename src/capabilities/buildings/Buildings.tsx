@@ -92,7 +92,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
       if (now.manifest !== before.manifest) showManifest();
       if (now.features !== before.features) showFeatures();
     });
-    void loadManifest();
+    if (!buildingStore.getState().manifest) void loadManifest();
     const asking = setInterval(() => {
       if (document.visibilityState === 'visible') void loadManifest();
     }, askEveryMs);

@@ -233,7 +233,8 @@ export class TilesLayer {
       const { works, city } = tile;
       this.#ready.push({ held: holdTile(node, tile, index), works, city });
     }
-    this.#events.arrived(this.#state === 'all' ? 'some' : this.#state);
+    if (this.#state === 'all') this.#state = 'some';
+    this.#events.arrived(this.#state);
   }
 
   #grow(node: TileNode, branch: Branch): void {
@@ -327,6 +328,7 @@ export class TilesLayer {
         const meshes = [{ base: 0, mesh }];
         this.#buildings.setMeshes(name, meshes, placeOf(held.node), held.node.base);
       }
+      this.#state = 'some';
       this.#events.arrived('some');
     };
     this.#make.fine(partsOf(held.works, ...range.parts)).then(done, () => done(null));
