@@ -40,7 +40,7 @@ export function useEmphasis(): Emphasis {
       chosen,
       lit: litFeatures,
       hovered: pointed,
-      dim: byStyle || shining ? 0.9 : chosen.length > 0 ? 0.8 : 0,
+      dim: byStyle || shining ? 0.9 : chosen.length > 0 ? 1 : 0,
       solid:
         standsOut && rest !== 'drained' ? new Set([...chosen, ...litFeatures, ...pointed]) : null,
       rest,

@@ -158,7 +158,10 @@ export class LabelsLayer<T> implements Overlay {
         [box.minX - x, box.minY - y] as const,
       ]),
     );
-    const most = Math.min(22, Math.max(9, Math.round((width * height) / 62_000)));
+    const most = Math.min(
+      20,
+      Math.max(9, Math.round((width * height) / (this.#dark ? 90_000 : 66_000))),
+    );
     this.#placed = layoutLabels(requests, {
       width,
       height,

@@ -62,7 +62,7 @@ export function applyDaylight(light: Daylight): void {
   atmosphere.uSkyMiddle.value.copy(linear(sky.middle));
   atmosphere.uSkyZenith.value.copy(linear(sky.zenith));
   atmosphere.uAmbient.value
-    .copy(linear(sky.middle))
+    .copy(linear(sky.light))
     .lerp(linear('#e9e2d6'), sky.warmth)
     .multiplyScalar(sky.strength);
   atmosphere.uHaze.value.set(1 / haze.metres, haze.power);

@@ -12,6 +12,8 @@ export interface Daylight {
     readonly middle: string;
     readonly zenith: string;
     readonly strength: number;
+    /** Colour of the sky's light on things, before it is warmed. */
+    readonly light: string;
     /** How far the sky's light on things is pulled towards warm grey, 0 … 1: a blue one turns clay cold. */
     readonly warmth: number;
   };
@@ -45,6 +47,7 @@ const keys: readonly Key[] = [
       middle: '#1e2940',
       zenith: '#0d1528',
       strength: 0.62,
+      light: '#1e2940',
       warmth: 0,
     },
     haze: { metres: 24_000, power: 1.3 },
@@ -62,6 +65,7 @@ const keys: readonly Key[] = [
       middle: '#4a5680',
       zenith: '#202e58',
       strength: 0.66,
+      light: '#4a5680',
       warmth: 0.15,
     },
     haze: { metres: 21_000, power: 1.3 },
@@ -79,6 +83,7 @@ const keys: readonly Key[] = [
       middle: '#9a94be',
       zenith: '#3f5d9c',
       strength: 0.58,
+      light: '#8088b8',
       warmth: 0.3,
     },
     haze: { metres: 19_500, power: 1.33 },
@@ -95,13 +100,14 @@ const keys: readonly Key[] = [
       away: '#a9aecb',
       middle: '#c2b4cf',
       zenith: '#5a7db8',
-      strength: 0.5,
+      strength: 0.46,
+      light: '#8a92c6',
       warmth: 0,
     },
-    haze: { metres: 19_000, power: 1.35 },
-    lamps: 0.7,
+    haze: { metres: 21_500, power: 1.35 },
+    lamps: 0.85,
     windows: 0.2,
-    exposure: 0.98,
+    exposure: 0.94,
     bloom: { strength: 0.42, from: 0.9 },
   },
   {
@@ -113,6 +119,7 @@ const keys: readonly Key[] = [
       middle: '#b9cade',
       zenith: '#6593cb',
       strength: 0.88,
+      light: '#b9cade',
       warmth: 0.35,
     },
     haze: { metres: 28_000, power: 1.5 },
@@ -130,6 +137,7 @@ const keys: readonly Key[] = [
       middle: '#b4d0e6',
       zenith: '#6c9fd0',
       strength: 1,
+      light: '#b4d0e6',
       warmth: 0.55,
     },
     haze: { metres: 36_000, power: 1.6 },
@@ -164,6 +172,7 @@ export function daylightAt(sun: { azimuth: number; elevation: number }): Dayligh
       middle: colour((key) => key.sky.middle),
       zenith: colour((key) => key.sky.zenith),
       strength: between((key) => key.sky.strength),
+      light: colour((key) => key.sky.light),
       warmth: between((key) => key.sky.warmth),
     },
     haze: {

@@ -44,7 +44,7 @@ vec3 hazed(vec3 colour, vec3 world, vec3 eye) {
 
 vec3 drained(vec3 colour, float amount) {
   float luma = dot(colour, vec3(0.2126, 0.7152, 0.0722));
-  return mix(colour, luma * vec3(0.9, 0.93, 0.98) * 0.62, amount * 0.74);
+  return mix(colour, luma * vec3(0.9, 0.93, 0.98) * 0.62, amount * 0.84);
 }
 
 vec3 toScreen(vec3 colour) {

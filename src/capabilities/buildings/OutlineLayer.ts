@@ -16,7 +16,7 @@ import { atmosphere } from '#scene/atmosphere.ts';
 import { wear } from '#scene/StillSwitch.ts';
 
 /** The rim's foot lies this far above the prism's, metres, so that the ground does not hide it. */
-const skirt = 1.1;
+const skirt = 2.2;
 
 /**
  * A bright rim of constant pixel width round some buildings together: their prisms, grown, seen from inside, and only

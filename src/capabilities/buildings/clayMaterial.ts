@@ -51,8 +51,8 @@ const body = /* glsl */ `
   vec3 roof = roofClay[int(chance * 7.99)];
   vec3 city = ${vec3('#eeeae3')} * (0.97 + 0.06 * chance);
   if (uMassing > 0.5) { clay = city; roof = city * 1.05; }
-  vec3 wall = mix(clay, company, owned * 0.54);
-  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.13), owned);
+  vec3 wall = mix(clay, company, owned * 0.46);
+  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.05), owned) * (0.95 + 0.1 * chance);
   if (code > 126.5) albedo = top;
   else if (code > 125.5) albedo = mix(${vec3('#93a7b0')}, company, owned * 0.35);
   else if (code > 124.5) albedo = ${vec3('#b7846c')};
@@ -64,7 +64,7 @@ const body = /* glsl */ `
     if (code < -0.5) wall = mix(wall, ${vec3('#e9e4da')}, 0.5);
     albedo = wall * (abs(code) < 14.0 ? mix(0.72, 1.0, abs(code) / 14.0) : 1.0);
   }
-  glow = company * (owned * 0.045 * uLamps);
+  glow = company * (owned * 0.016 * uLamps);
 #ifdef MOVING
   if (code < 120.5) glow += ${vec3('#ffb765')} * (uWindows * 0.22 * chance * chance);
 #endif

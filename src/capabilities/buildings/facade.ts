@@ -29,10 +29,10 @@ vec3 windowLight(vec3 normal) {
   vec2 cell = floor(vec2(u, v) / (size * exp2(level)));
   float salt = floor(dot(normal.xz, vec2(3.1, 7.7)) * 4.0 + 40.0) + level;
   float chance = cellChance(cell, salt);
-  float share = uWindows * (office ? 0.72 : 0.46);
+  float share = uWindows * (office ? 0.95 : 0.78);
   if (chance > share) return vec3(0.0);
   float tone = fract(chance * 91.7);
-  vec3 tint = tone > 0.9 ? vec3(0.74, 0.86, 1.0) : mix(vec3(1.0, 0.52, 0.20), vec3(1.0, 0.74, 0.42), tone);
+  vec3 tint = tone > 0.9 ? vec3(0.74, 0.86, 1.0) : mix(vec3(1.0, 0.46, 0.14), vec3(1.0, 0.68, 0.34), tone);
   float pane = 0.34;
   if (level < 0.5) {
     pane = office

@@ -18,8 +18,8 @@ const colours: Record<GroundKind, string> = {
   lawn: '#a7b088',
   yard: '#c4bdae',
   asphalt: '#8f8b85',
-  verge: '#b3bb98',
-  median: '#a3ae80',
+  verge: '#98a578',
+  median: '#8c9b69',
   paint: '#efece4',
 };
 
@@ -53,7 +53,7 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
     albedo *= 0.96 + 0.08 * hashOf(id);
     float owned = feature.owned;
     if (uWaveFront < 1e6) owned *= smoothstep(0.0, 500.0, uWaveFront - 300.0 - dot(world.xz - uWave.xy, uWave.zw));
-    albedo = mix(albedo, feature.colour, owned * (int(kind) == 2 ? 0.46 : 0.18));
+    albedo = mix(albedo, feature.colour, owned * (int(kind) == 2 ? 0.58 : 0.24));
     keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   }
 `,

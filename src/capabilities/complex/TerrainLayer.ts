@@ -44,7 +44,7 @@ export class TerrainLayer {
   readonly #baked = new BakedSurface({
     size: bakedSize,
     head: groundHead,
-    body: `vec3 albedo, normal; readGround(at, vec2(0.5), 0.0, albedo, normal);
+    body: `vec3 albedo, normal; readGround(at, (at / uGrid.z + uGrid.xy) * uGrid.w, 0.0, albedo, normal);
       colour = vec4(toScreen(litMoving(albedo, normal)), 1.0);`,
     uniforms: this.#uniforms,
   });
@@ -133,7 +133,8 @@ void readGround(vec2 at, vec2 crowns, float near, out vec3 albedo, out vec3 norm
   vec4 canopy = mix(vec4(0.5, 0.5, 0.55, 1.0), texture(uCanopy, crowns), near);
   vec2 crown = (canopy.rg - 0.5) * 1.5 * wood;
   normal = normalize(vec3(slope.x + crown.x, sqrt(max(0.05, 1.0 - dot(slope, slope))), slope.y + crown.y));
-  albedo = ground.rgb * mix(1.0, mix(0.62, 1.12, canopy.b), wood);
+  float clump = texture(uCanopy, crowns * 0.21).b;
+  albedo = ground.rgb * mix(1.0, mix(0.62, 1.12, canopy.b) * mix(0.78, 1.2, clump), wood);
 }
 `;
 
@@ -177,7 +178,7 @@ out vec4 colour;
 void main() {
   if (vAt.x != clamp(vAt.x, 0.0, 1.0) || vAt.y != clamp(vAt.y, 0.0, 1.0)) discard;
   vec3 c = texture(uBaked, vAt).rgb;
-  c = mix(c, dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.767, 0.778, 0.797), uDim * 0.74);
+  c = mix(c, dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.767, 0.778, 0.797), uDim * 0.84);
   colour = vec4(mix(c, vHaze.rgb, vHaze.a), 1.0);
 }`,
   });

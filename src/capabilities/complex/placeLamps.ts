@@ -6,8 +6,8 @@ export type Lamps = Float32Array;
 /** Metres between lights and their strength by class of road: the avenue must stay one line of light. */
 const rows = {
   avenue: { every: 34, strength: 1, kerbs: [-0.46, 0.46] },
-  main: { every: 38, strength: 0.34, kerbs: [-0.5, 0.5] },
-  street: { every: 46, strength: 0.15, kerbs: [0.5] },
+  main: { every: 38, strength: 0.17, kerbs: [-0.5, 0.5] },
+  street: { every: 46, strength: 0.08, kerbs: [0.5] },
 } as const;
 
 /** Stands lights along the kerbs of all roads; `heightAt` is the ground in metres by scene x, z. */
