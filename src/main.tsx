@@ -13,7 +13,7 @@ import type { ViewUrlProblem } from '#view/viewUrl.ts';
 const arriving = import('#app/Scene.tsx');
 const problem = webglProblem();
 if (problem) performance.mark('scene:none');
-else void startPlace();
+else startPlace();
 const scene = problem ? null : arriving;
 
 const misread: ViewUrlProblem[] = [];

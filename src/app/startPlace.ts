@@ -1,13 +1,16 @@
 import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
 import { footprintPool } from '#capabilities/buildings/footprintPool.store.ts';
-import { startGround } from '#capabilities/complex/meshedGround.store.ts';
+import { groundPool, startGround } from '#capabilities/complex/meshedGround.store.ts';
 
-/** Sets the workers to the place while the scene's own code is still on its way. */
-export async function startPlace(): Promise<void> {
+/** Sets the workers to the place while the scene's own code is still on its way: the ground as soon as it is named. */
+export function startPlace(): void {
+  groundPool();
   footprintPool();
-  await loadManifest();
-  const { manifest } = buildingStore.getState();
-  if (!manifest) return;
-  const { terrain, ground, counts } = manifest;
-  startGround({ terrain, ground, firstParcel: counts.buildings });
+  const stop = buildingStore.subscribe(({ manifest }) => {
+    if (!manifest) return;
+    stop();
+    const { terrain, ground, counts } = manifest;
+    startGround({ terrain, ground, firstParcel: counts.buildings });
+  });
+  void loadManifest();
 }
