@@ -100,7 +100,7 @@ function CameraTools() {
   const map = useStore(minimapStore, ({ open }) => open);
   const fromAbove = useView((view) => (view.camera?.pitch ?? 0) > planPitch);
   return (
-    <div className={`${styles.group} ${styles.camera}`} data-covers-scene>
+    <div className={`${styles.group} ${styles.camera}`} data-camera-tools data-covers-scene>
       <IconButton icon="plus" label={t('command.zoomIn')} onClick={commands.zoomIn.run} />
       <IconButton icon="minus" label={t('command.zoomOut')} onClick={commands.zoomOut.run} />
       <IconButton icon="north" label={t('command.north')} onClick={commands.north.run} />

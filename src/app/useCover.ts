@@ -18,7 +18,7 @@ export function useCover(sheet: SheetHeight): void {
 function measureCover() {
   const cover = { top: 0, right: 0, bottom: 0, left: 0 };
   if (matchMedia('(width <= 700px)').matches) {
-    const share = { peek: 0.14, half: 0.46, full: 0.46 };
+    const share = { peek: 0.14, half: 0.41, full: 0.41 };
     const sheet = document.querySelector<HTMLElement>('[data-sheet]')?.dataset.sheet;
     cover.bottom = Math.round(innerHeight * share[(sheet ?? 'peek') as SheetHeight]);
     return cover;
