@@ -12,7 +12,7 @@ const views = {
   'home-night': '/ko?time=2026-10-07T22:00',
   'sector-transport': '/ko?sector=transport&at=2449,416,900,72,30',
   'sector-machinery': '/ko?sector=machinery&at=1600,900,1100,60,30',
-  'sector-steel': '/ko?sector=steel&at=-1500,300,1000,97,32',
+  'sector-steel': '/ko/companies/hyundai-bng-steel?sector=steel',
   xray: '/ko/companies/hyundai-wia?rest=ghost&at=2449,416,1100,72,31',
   'crowded-names': '/en?at=900,0,4200,97,58',
 } as const;
