@@ -90,10 +90,15 @@ describe('picking in a picture of tiles of all widths', () => {
 
   it('passes through what is not solid', () => {
     const drawn = drawnFrom(-7000, 2500, 0);
-    const leaf = drawn.find(({ held }) => held.node.leaf) as Drawn;
-    const { columns } = leaf.held.pick;
+    const [{ held, numbers }] = drawn as [Drawn];
+    const { columns } = held.pick;
+    const [from, to] = numbers[0] as readonly [number, number];
+    const part = columns.feature.findIndex(
+      (own) => held.node.base + own >= from && held.node.base + own < to,
+    );
+    const k = (columns.starts[part] as number) * 2;
     const middle = (axis: number): number =>
-      ((columns.corners[axis] as number) + (columns.corners[axis + 4] as number)) / 2;
+      ((columns.corners[k + axis] as number) + (columns.corners[k + axis + 4] as number)) / 2;
     const origin = [columns.originX + middle(0), 900, columns.originZ + middle(1)] as const;
     const down = { origin, direction: [0, -1, 0] } as const;
     const first = pickTiles(drawn, down, Infinity, null);
