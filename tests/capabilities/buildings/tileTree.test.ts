@@ -89,6 +89,38 @@ describe('the tree of tiles of 10,000 buildings', () => {
     }
   });
 
+  it('looks alike where it changes: the same ground covered and as high, patch by patch', () => {
+    /** Volume, ㎥, over each square of a city block's width. */
+    const patch = 312;
+    const volumes = (nodes: readonly TileNode[]): Map<string, number> => {
+      const found = new Map<string, number>();
+      for (const node of nodes) {
+        const columns = city.columnsOf(node);
+        for (let part = 0; part < columns.works; part++) {
+          const [from, to] = [columns.starts[part] as number, columns.starts[part + 1] as number];
+          const mean = (axis: number): number =>
+            columns.corners
+              .subarray(from * 2, to * 2)
+              .reduce((sum, value, k) => sum + (k % 2 === axis ? value / (to - from) : 0), 0);
+          const [x, z] = [columns.originX + mean(0), columns.originZ + mean(1)];
+          const key = `${Math.floor(x / patch)}_${Math.floor(z / patch)}`;
+          const own = areaOf(columns, part) * (columns.height[part] as number);
+          found.set(key, (found.get(key) ?? 0) + own);
+        }
+      }
+      return found;
+    };
+    const wide = tiles.filter(({ leaf, level }) => !leaf && level === 1);
+    const [above, below] = [wide, wide.flatMap(({ children }) => children)].map(volumes) as [
+      Map<string, number>,
+      Map<string, number>,
+    ];
+    const mean = [...below.values()].reduce((a, b) => a + b, 0) / below.size;
+    const off = [...below].map(([key, value]) => ((above.get(key) ?? 0) - value) / mean);
+    expect(Math.sqrt(off.reduce((sum, d) => sum + d * d, 0) / off.length)).toBeLessThan(0.25);
+    expect(off.filter((d) => d < -0.75)).toEqual([]);
+  });
+
   it('grows coarser with width', () => {
     for (const node of tiles) {
       for (const child of node.children) expect(child.error).toBeLessThanOrEqual(node.error);
