@@ -22,13 +22,9 @@ export function DaylightBar() {
       <Popover
         label={t('title')}
         trigger={
-          <button
-            aria-label={t('open', { time: clockOf(time), day })}
-            className={styles.clock}
-            title={t('title')}
-            type="button"
-          >
-            <span className={styles.hours}>{clockOf(time)}</span>
+          <button className={styles.clock} title={t('title')} type="button">
+            <span className="visually-hidden">{`${t('title')}: `}</span>
+            <span className={styles.hours}>{clockOf(time)}</span>{' '}
             <span className={styles.day}>{day}</span>
           </button>
         }

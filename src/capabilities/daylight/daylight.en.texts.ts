@@ -1,6 +1,5 @@
 export const daylightTexts = {
   title: 'Sunlight and shadow',
-  open: 'Sunlight and shadow: {{time}}, {{day}}',
   time: 'Time of day (1 minute, Shift 15 minutes, Page Up and Down 1 hour)',
   date: 'Date',
   now: 'Now',

@@ -1,6 +1,5 @@
 export const daylightTexts = {
   title: '햇빛과 그림자',
-  open: '햇빛과 그림자: {{day}} {{time}}',
   time: '시각 (1분, Shift 15분, Page Up·Down 1시간)',
   date: '날짜',
   now: '지금',
