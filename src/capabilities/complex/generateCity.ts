@@ -20,7 +20,7 @@ const street = 24;
 const side = square * pitch + street;
 /** The ground has about as many samples however wide the city is. */
 const samples = 224;
-/** Squares of plots and streets in each direction round the middle; one main road each way goes on to the edges. */
+/** Squares of plots and streets in each direction round the middle. */
 const drawnSquares = 10;
 const mainEvery = 4;
 /** Samples from one rise of the ground to the next. */
@@ -60,13 +60,12 @@ export function generateCity(n: number, seed = 1): GeneratedCity {
   const edges = [middle - drawnSquares / 2, middle + drawnSquares / 2].map(
     (q) => origin + Math.max(0, Math.min(squares, q)) * side,
   );
-  const across = Math.round(middle / mainEvery) * mainEvery;
   const roads: Road[] = [];
   for (let k = 1; k < squares; k++) {
     if (!isDrawn(k)) continue;
     const at = origin + k * side - street / 2;
     const main = k % mainEvery === 0;
-    const [from, to] = k === across ? [origin, origin + extent] : edges;
+    const [from, to] = edges;
     const shared = { name: null, class: main ? 'main' : 'street', width: main ? 20 : 12 } as const;
     const [a, b] = [from as number, to as number];
     const east = [
