@@ -26,6 +26,7 @@ it('opens on a telephone', async () => {
 
 it('sets its milestones in order and then draws nothing', async () => {
   const page = await openPage({ path: '/ko?quality=low' });
+  await page.waitForLoadState('networkidle');
   await ready(page);
   const times = await page.evaluate(() =>
     ['first-frame', 'complete', 'settled'].map(
