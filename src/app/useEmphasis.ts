@@ -20,7 +20,8 @@ export function useEmphasis(): Emphasis {
   const only = useStore(styleStore, (state) => state.only);
   const companies = useStore(companyStore);
   const features = useStore(buildingStore, (state) => state.features);
-  const names = useStore(buildingStore, (state) => state.names);
+  const asked = choice !== null || hovered !== null || lit !== null;
+  const names = useStore(buildingStore, (state) => (asked ? state.names : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: names decide what featuresOf finds
   return useMemo(() => {
     const owner = ownerOf(choice, companies);
