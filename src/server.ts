@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addApi } from '#app/api.ts';
 import { openData } from '#app/openData.ts';
+import { pageHead } from '#app/pageHead.ts';
 import { isPagePath } from '#app/pages.ts';
 import { seed } from '#app/seed.ts';
 import { startTileJob } from '#app/tileJob.ts';
@@ -36,7 +37,11 @@ async function start(): Promise<void> {
     const http = createHttp({ log, loosePolicy: dev });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
     addApi(http, { database, files, tileJob, token: operatorToken(folder), addressHeader });
-    if (!dev) http.get('/*', staticFiles(join(root, 'dist'), isPagePath));
+    if (!dev)
+      http.get(
+        '/*',
+        staticFiles(join(root, 'dist'), isPagePath, (url) => pageHead(url, tileJob.manifest())),
+      );
     await serve({ http, settings, dev: dev ? root : null }, async () => {
       await tileJob.stop();
       await data.close();

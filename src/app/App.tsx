@@ -8,7 +8,7 @@ import { viewStore } from '#view/view.store.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 import styles from './App.module.css';
 
-interface Props {
+export interface PageParts {
   /** The scene on its way; null where this browser cannot draw it. */
   readonly scene: Promise<typeof import('#app/Scene.tsx')> | null;
   readonly noScene: NoScene | null;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The page: the scene behind, the panels in front, each with its own boundary. */
-export function App({ scene, noScene: impossible, misread }: Props) {
+export function App({ scene, noScene: impossible, misread }: PageParts) {
   const [noScene, setNoScene] = useState(impossible);
   const Panels = useMemo(() => lazyPanels(scene), [scene]);
   return (
@@ -37,7 +37,7 @@ export function App({ scene, noScene: impossible, misread }: Props) {
 }
 
 /** The scene once its code is here: at once, where Suspense would hold it back a while after a fallback elsewhere. */
-function Arriving({ scene }: { scene: NonNullable<Props['scene']> }) {
+function Arriving({ scene }: { scene: NonNullable<PageParts['scene']> }) {
   const [arrived, setArrived] = useState<Awaited<typeof scene> | Error | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -54,7 +54,7 @@ function Arriving({ scene }: { scene: NonNullable<Props['scene']> }) {
 }
 
 /** The panels come when the first buildings stand, so that they take nothing from them. */
-function lazyPanels(scene: Props['scene']) {
+function lazyPanels(scene: PageParts['scene']) {
   return lazy(async () => {
     await afterFirstFrame(scene);
     const { language } = viewStore.getState();

@@ -1,3 +1,4 @@
+import { packOpening } from '#app/packOpening.ts';
 import { buildFeatureTable } from '#capabilities/buildings/buildFeatureTable.ts';
 import { buildGround } from '#capabilities/buildings/buildGround.ts';
 import { buildTree } from '#capabilities/buildings/buildTree.ts';
@@ -62,6 +63,7 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene>
     bounds: [minX, minZ, maxX, maxZ],
     counts: { buildings: tree.buildings, parcels: parcels.length },
     tiles: tree.tiles,
+    opening: await packOpening(tree.tiles, files, (bytes) => address(bytes, 'bin')),
     terrain: await address(await readTerrainBytes(db), 'bin'),
     ground: await address(jsonBytes(ground), 'json'),
     features: await address(jsonBytes(table), 'json'),

@@ -28,6 +28,8 @@ interface Parts {
   readonly before: ((renderer: WebGLRenderer) => void)[];
   /** What of the place is drawn by now: nothing, the first buildings, or all that the view wants. */
   readonly progress: () => 'empty' | 'some' | 'all';
+  /** True while nothing of the place is there to be drawn. */
+  readonly bare: () => boolean;
   /** The camera has stopped moving. */
   readonly rested: () => void;
   /** Another quality is drawn from now on. */
@@ -37,6 +39,10 @@ interface Parts {
 
 /** Rest before the still picture begins, ms. */
 const restMs = 140;
+/** A picture of sky alone is drawn only when nothing of the place has come for so long, ms. */
+const bareMs = 1500;
+/** While parts of the place arrive, a frame is drawn at most each so many times its cost. */
+const arrivingPace = 3;
 
 /** The order of a frame: move, prepare, draw the moving picture or one step of the still one, overlay, marks. */
 export class FrameLoop {
@@ -49,6 +55,9 @@ export class FrameLoop {
   #busy = false;
   #lent = false;
   #wasMoving = false;
+  #drawing = 0;
+  #drawn = { at: performance.now(), cost: 0 };
+  #later: ReturnType<typeof setTimeout> | null = null;
   frames = 0;
 
   constructor(parts: Parts) {
@@ -102,9 +111,13 @@ export class FrameLoop {
       return;
     }
     if (!moving && !this.#dirty) return;
+    for (const prepare of this.#parts.before) prepare(renderer);
+    if (this.#holdsBack(moving)) {
+      this.#dirty = true;
+      return;
+    }
     this.#dirty = false;
     this.#step = -1;
-    for (const prepare of this.#parts.before) prepare(renderer);
     const began = performance.now();
     this.#moving.draw(renderer, scene, camera, this.#parts.pace.movingScale);
     this.#overlay(overlay, moving);
@@ -122,8 +135,31 @@ export class FrameLoop {
 
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
+    if (this.#later) clearTimeout(this.#later);
     this.#still?.dispose();
     this.#moving.dispose();
+  }
+
+  /**
+   * True where a frame is better drawn later, which is seen to: of sky alone, before the device has finished the last
+   * one, or so soon that what else arrives would wait behind it. Of a camera in motion only the first is held back.
+   */
+  #holdsBack(moving: boolean): boolean {
+    const bare = this.#parts.bare();
+    if (moving && !bare) return false;
+    if (this.#drawing > 0) return true;
+    const wait = bare ? bareMs : this.#arriving() ? arrivingPace * this.#drawn.cost : 0;
+    const left = this.#drawn.at + wait - performance.now();
+    if (left <= 0) return false;
+    this.#later ??= setTimeout(() => {
+      this.#later = null;
+      this.change();
+    }, left);
+    return true;
+  }
+
+  #arriving(): boolean {
+    return this.frames > 0 && this.#parts.progress() !== 'all';
   }
 
   #overlay(overlay: Overlay, moving: boolean): void {
@@ -145,7 +181,12 @@ export class FrameLoop {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const drawn = this.frames;
+    this.#drawing++;
+    this.#drawn.at = began;
     void gpuDone(renderer.getContext() as WebGL2RenderingContext).then(() => {
+      this.#drawing--;
+      this.#drawn.cost = performance.now() - began;
+      if (this.#dirty) this.#parts.invalidate();
       if (progress !== 'empty') reach('scene:first-frame');
       if (progress === 'all') reach('scene:complete');
       if (moving && pace.moved(performance.now() - began)) this.repace();

@@ -41,7 +41,12 @@ export class Pace {
 
   /** True until whole frames at rest have been timed. */
   get wantsProbe(): boolean {
-    return !this.#fixed && !this.#probed;
+    return !this.tried;
+  }
+
+  /** What a picture may cost here is known: asked for, or measured. */
+  get tried(): boolean {
+    return this.#fixed || this.#probed;
   }
 
   /** Takes the time of a whole moving frame, drawn in full size at rest, ms. */

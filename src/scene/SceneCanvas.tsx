@@ -1,6 +1,7 @@
 import { createRoot, type ReconcilerRoot, useFrame } from '@react-three/fiber';
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
+import { fieldOfView } from '#scene/fieldOfView.ts';
 import { askedQuality } from '#scene/quality.ts';
 import { Stage, type Target } from '#scene/Stage.ts';
 import { contextWishes, takeCanvas } from '#scene/webgl.ts';
@@ -23,9 +24,6 @@ interface Props {
   readonly onContextLost: (lost: boolean) => void;
   readonly children: ReactNode;
 }
-
-/** Field of view across the height, degrees: narrow, as a model is looked at; a little wider on upright screens. */
-const fieldOfView = (aspect: number): number => (aspect < 0.8 ? 38 : 33);
 
 /** The one canvas of the page: frames on demand, kept through its whole life, redrawn after a lost context. */
 export function SceneCanvas({ label, onHover, onChoose, onContextLost, children }: Props) {

@@ -84,6 +84,8 @@ export class Stage {
       casters: () => [...this.#casters],
       before: this.#before,
       progress: () => this.#progress(),
+      bare: () =>
+        this.#progress() === 'empty' && (this.#loads.get('ground') ?? 'empty') === 'empty',
       rested: () => this.#rested(),
       repaced: () => parts.setPixelRatio(this.#pace.quality.maxPixelRatio),
       invalidate,
@@ -158,6 +160,11 @@ export class Stage {
   /** What the picture may cost on this machine now. */
   get quality(): Quality {
     return this.#pace.quality;
+  }
+
+  /** What a picture may cost here has been measured or was asked for. */
+  get tried(): boolean {
+    return this.#pace.tried;
   }
 
   /** Draws in a tier that a person chose from here on, or tries the machine anew; remembered for the next visit. */

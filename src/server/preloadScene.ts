@@ -1,28 +1,30 @@
 import type { Plugin } from 'vite';
 
-/** Lets the browser fetch the scene's code and the manifest beside the entry instead of after it: two round trips fewer. */
+/** What the entry asks for as soon as it runs. */
+const wanted = ['/src/app/Scene.tsx', '/src/app/mountPage.tsx'];
+
+/** Lets the browser fetch the code of the scene and the page beside the entry instead of after it: a round trip fewer. */
 export function preloadScene(): Plugin {
   return {
     name: 'preload-scene',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle }) {
-        const scene = Object.values(bundle ?? {}).find(
-          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/app/Scene.tsx'),
-        );
-        if (scene?.type !== 'chunk') throw new Error('the build has no chunk of src/app/Scene.tsx');
-        const chunks = [scene.fileName, ...scene.imports].map((name) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
-        }));
-        return [
-          ...chunks,
-          {
+      handler(html, { bundle }) {
+        const files = Object.values(bundle ?? {});
+        const names = wanted.flatMap((module) => {
+          const chunk = files.find(
+            (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
+          );
+          if (chunk?.type !== 'chunk') throw new Error(`the build has no chunk of ${module}`);
+          return [chunk.fileName, ...chunk.imports];
+        });
+        return [...new Set(names)]
+          .filter((name) => !html.includes(`/${name}"`))
+          .map((name) => ({
             tag: 'link',
-            attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: '/api/manifest' },
-          },
-        ];
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+          }));
       },
     },
   };

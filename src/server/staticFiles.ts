@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Context, Handler } from 'hono';
 import { contentHash } from '#server/contentHash.ts';
+import { type HeadedPage, headedPages } from '#server/headedPages.ts';
 import { notFound } from '#server/problem.ts';
 
 const types: Record<string, string> = {
@@ -37,20 +38,39 @@ interface StaticFile {
 
 /**
  * Serves a built folder with its files packed ahead. An address without a file gets index.html: with 200 where
- * `isPage` knows it, else with 404; under /api and /tiles, and for a missing file, 404 as JSON.
+ * `isPage` knows it, else with 404; under /api and /tiles, and for a missing file, 404 as JSON. What `headOf` answers
+ * for an address stands at the end of the page's head.
  */
-export function staticFiles(folder: string, isPage: (path: string) => boolean): Handler {
+export function staticFiles(
+  folder: string,
+  isPage: (path: string) => boolean,
+  headOf: (url: URL) => string = () => '',
+): Handler {
   const files = scan(folder);
   const index = files.get('/index.html');
   if (!index) throw new Error(`no index.html in ${folder}`);
+  const pages = headedPages(readFileSync(index.path, 'utf8'));
   return async (c) => {
     const { path } = c.req;
     const file = files.get(path);
     if (file && file !== index) return serve(c, file, 200);
-    if (isPage(path)) return serve(c, index, 200);
+    if (isPage(path)) return servePage(c, pages(headOf(new URL(c.req.url))), 200);
     if (/^\/(api|tiles)(\/|$)/.test(path) || /\.[^/]*$/.test(path)) return notFound(c);
-    return serve(c, index, 404);
+    return servePage(c, pages(headOf(new URL(c.req.url))), 404);
   };
+}
+
+async function servePage(c: Context, page: HeadedPage, status: 200 | 404): Promise<Response> {
+  c.header('Content-Type', types['.html']);
+  c.header('Cache-Control', 'no-cache');
+  c.header('ETag', page.etag);
+  c.header('Vary', 'Accept-Encoding');
+  if (status === 200 && c.req.header('If-None-Match')?.includes(page.etag))
+    return c.body(null, 304);
+  const accepted = (c.req.header('Accept-Encoding') ?? '').split(/[\s,;]+/);
+  const encoding = encodings.map(([name]) => name).find((name) => accepted.includes(name));
+  if (encoding) c.header('Content-Encoding', encoding);
+  return c.body(encoding ? page[encoding] : page.plain, status);
 }
 
 async function serve(c: Context, file: StaticFile, status: 200 | 404): Promise<Response> {

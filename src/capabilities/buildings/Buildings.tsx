@@ -3,6 +3,7 @@ import { buildingStore, loadManifest } from '#capabilities/buildings/building.st
 import { footprintPool } from '#capabilities/buildings/footprintPool.store.ts';
 import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
+import { beginningWith, forgetStart } from '#capabilities/buildings/startTiles.store.ts';
 import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { tileBudgetOf } from '#capabilities/buildings/tileBudget.ts';
 import { tileMaker } from '#capabilities/buildings/tileMaker.store.ts';
@@ -38,8 +39,11 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   const stage = useStage();
   const layers = useMemo(() => {
     const outlined = new Set<() => void>();
-    const tiles = new TilesLayer(tileMaker(footprintPool()), {
-      arrived: (state) => stage.loaded('buildings', state),
+    const tiles = new TilesLayer(beginningWith(tileMaker(footprintPool())), {
+      arrived: (state) => {
+        if (state === 'all') forgetStart();
+        stage.loaded('buildings', state);
+      },
       failed: () => {
         stage.loaded('buildings', 'some');
         buildingStore.setState({ problem: 'unreachable' });
@@ -62,7 +66,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
     const removals = [
       stage.castShadow(tiles.object),
       stage.beforeFrame(() => {
-        tiles.setBudget(tileBudgetOf(stage.quality));
+        tiles.setBudget(tileBudgetOf(stage.quality, stage.tried));
         if (tiles.update(stage.camera, stage.canvas.clientHeight)) stage.loop.change();
       }),
     ];

@@ -23,7 +23,13 @@ import { middlesOf, type Prism, prismsOf } from '#capabilities/buildings/prismsO
 import { TileQueue } from '#capabilities/buildings/TileQueue.ts';
 import { mediumTiles, type TileBudget } from '#capabilities/buildings/tileBudget.ts';
 import type { Branch } from '#capabilities/buildings/tileRow.ts';
-import { cellSize, growTree, leafOf, type TileNode } from '#capabilities/buildings/tileTree.ts';
+import {
+  cellSize,
+  growTree,
+  leafOf,
+  scaleOf,
+  type TileNode,
+} from '#capabilities/buildings/tileTree.ts';
 import { inView, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
 
 interface Events {
@@ -366,7 +372,6 @@ export class TilesLayer {
   }
 }
 
-const scaleOf = ({ level }: TileNode): number => 2 ** Math.max(0, level - 1);
 const fineName = ({ url }: TileNode, at: string): string => `${url}#${at}`;
 const placeOf = (node: TileNode): MeshPlace => ({
   origin: [node.x * cellSize, node.z * cellSize],

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { FeatureTable, Manifest } from '#capabilities/buildings/manifest.ts';
+import { manifestElement } from '#capabilities/buildings/manifestElement.ts';
 
 /** Gids of the buildings of one leaf: `gids[i]` is that of feature `base + i`. */
 export interface LeafNames {
@@ -53,6 +54,12 @@ let asking: Promise<void> | null = null;
 
 async function askForManifest(): Promise<void> {
   try {
+    const carried = carriedManifest();
+    if (carried) {
+      buildingStore.setState({ manifest: carried });
+      await loadFeatures(carried);
+      return;
+    }
     const answer = await fetch('/api/manifest', tag ? { headers: { 'if-none-match': tag } } : {});
     if (answer.status === 304) {
       buildingStore.setState({ problem: null });
@@ -69,6 +76,13 @@ async function askForManifest(): Promise<void> {
   } catch {
     buildingStore.setState({ problem: 'unreachable' });
   }
+}
+
+/** The manifest that the page came with; once. */
+function carriedManifest(): Manifest | null {
+  const element = document.getElementById(manifestElement);
+  element?.remove();
+  return element?.textContent ? (JSON.parse(element.textContent) as Manifest) : null;
 }
 
 /** Name of a building by its number; null where its leaf's names have not been read. */

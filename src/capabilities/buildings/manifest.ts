@@ -13,6 +13,8 @@ export const manifestSchema = z.object({
   counts: z.object({ buildings: z.number().int(), parcels: z.number().int() }),
   /** The widest tiles; what lies deeper is named by further branches. */
   tiles: branchSchema,
+  /** The tiles that the opening views want in one file, for wide and for upright screens. */
+  opening: z.object({ wide: z.string(), tall: z.string() }),
   terrain: z.string(),
   ground: z.string(),
   features: z.string(),

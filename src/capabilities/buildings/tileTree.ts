@@ -32,6 +32,10 @@ export interface TileNode {
   readonly children: TileNode[];
 }
 
+/** How much x and z of a tile's meshes are shrunk, so that wide ones fit sixteen bits. */
+export const scaleOf = ({ level }: { readonly level: number }): number =>
+  2 ** Math.max(0, level - 1);
+
 /** Address of a file of the scene. */
 export const urlOf = (file: string): string => `/tiles/${file}`;
 

@@ -62,14 +62,12 @@ const fetched = async (url: string): Promise<Response> => {
 
 export const groundTasks = {
   async loadGround(
-    terrainUrl: string,
-    groundUrl: string,
+    terrainBytes: ArrayBuffer,
+    groundBytes: ArrayBuffer,
     firstParcel: number,
   ): Promise<MeshedGround> {
-    const [terrain, ground] = await Promise.all([
-      fetched(terrainUrl).then(async (a) => decodeTerrain(new Uint8Array(await a.arrayBuffer()))),
-      fetched(groundUrl).then(async (a) => (await a.json()) as Ground),
-    ]);
+    const terrain = decodeTerrain(new Uint8Array(terrainBytes));
+    const ground = JSON.parse(new TextDecoder().decode(groundBytes)) as Ground;
     const relief = meshTerrain(terrain, 8);
     const trees = plantTrees(ground, terrain);
     const structures = new TonedMesh();

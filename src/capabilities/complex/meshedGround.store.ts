@@ -29,7 +29,18 @@ export function meshedGround(files: GroundFiles): Promise<MeshedGround> {
   const waiting = asked;
   asked = null;
   if (waiting && sameFiles(waiting.files, files)) return waiting.made;
-  return groundPool().call('loadGround', files.terrain, files.ground, files.firstParcel);
+  return fetchGround(files);
+}
+
+async function fetchGround({ terrain, ground, firstParcel }: GroundFiles): Promise<MeshedGround> {
+  const [relief, rest] = await Promise.all([terrain, ground].map(fetchBytes));
+  return groundPool().call('loadGround', relief as ArrayBuffer, rest as ArrayBuffer, firstParcel);
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 /** Starts on the ground ahead of the scene. */
