@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { afterFirstFrame } from '#app/afterFirstFrame.ts';
+import { afterScene } from '#app/afterScene.ts';
 import { catalogues } from '#app/catalogues.ts';
 import type { NoScene } from '#app/noScene.ts';
 import { PanelsFrame } from '#app/PanelsFrame.tsx';
@@ -53,10 +53,10 @@ function Arriving({ scene }: { scene: NonNullable<PageParts['scene']> }) {
   return arrived && <arrived.Scene />;
 }
 
-/** The panels come when the first buildings stand, so that they take nothing from them. */
+/** The panels come when the buildings stand, so that they take nothing from them. */
 function lazyPanels(scene: PageParts['scene']) {
   return lazy(async () => {
-    await afterFirstFrame(scene);
+    await afterScene(scene);
     const { language } = viewStore.getState();
     const [{ Panels }, { startTexts }] = await Promise.all([
       import('#app/Panels.tsx'),

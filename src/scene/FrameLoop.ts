@@ -28,8 +28,8 @@ interface Parts {
   readonly before: ((renderer: WebGLRenderer) => void)[];
   /** What of the place is drawn by now: nothing, the first buildings, or all that the view wants. */
   readonly progress: () => 'empty' | 'some' | 'all';
-  /** True while nothing of the place is there to be drawn. */
-  readonly bare: () => boolean;
+  /** What must be there before a picture is worth drawing: nothing of it, some, or all. */
+  readonly ground: () => 'empty' | 'some' | 'all';
   /** The camera has stopped moving. */
   readonly rested: () => void;
   /** Another quality is drawn from now on. */
@@ -39,8 +39,8 @@ interface Parts {
 
 /** Rest before the still picture begins, ms. */
 const restMs = 140;
-/** A picture of sky alone is drawn only when nothing of the place has come for so long, ms. */
-const bareMs = 1500;
+/** The first picture waits so long for buildings to stand on their ground, and then so long for the rest of the view, ms. */
+const firstWait = { any: 1500, all: 400 } as const;
 /** While parts of the place arrive, a frame is drawn at most each so many times its cost. */
 const arrivingPace = 3;
 
@@ -56,7 +56,9 @@ export class FrameLoop {
   #lent = false;
   #wasMoving = false;
   #drawing = 0;
-  #drawn = { at: performance.now(), cost: 0 };
+  readonly #drawn = { at: 0, cost: 0 };
+  readonly #begun = performance.now();
+  #stoodAt: number | null = null;
   #later: ReturnType<typeof setTimeout> | null = null;
   frames = 0;
 
@@ -145,11 +147,10 @@ export class FrameLoop {
    * one, or so soon that what else arrives would wait behind it. Of a camera in motion only the first is held back.
    */
   #holdsBack(moving: boolean): boolean {
-    const bare = this.#parts.bare();
-    if (moving && !bare) return false;
+    const first = this.frames === 0 && this.#parts.progress() !== 'all';
+    if (moving && !first) return false;
     if (this.#drawing > 0) return true;
-    const wait = bare ? bareMs : this.#arriving() ? arrivingPace * this.#drawn.cost : 0;
-    const left = this.#drawn.at + wait - performance.now();
+    const left = (first ? this.#firstAt() : this.#nextAt()) - performance.now();
     if (left <= 0) return false;
     this.#later ??= setTimeout(() => {
       this.#later = null;
@@ -158,8 +159,18 @@ export class FrameLoop {
     return true;
   }
 
-  #arriving(): boolean {
-    return this.frames > 0 && this.#parts.progress() !== 'all';
+  /** When the first picture is drawn at the latest. */
+  #firstAt(): number {
+    if (this.#parts.progress() === 'empty' || this.#parts.ground() !== 'all')
+      return this.#begun + firstWait.any;
+    this.#stoodAt ??= performance.now();
+    return this.#stoodAt + firstWait.all;
+  }
+
+  /** When the next one is drawn at the earliest. */
+  #nextAt(): number {
+    const arriving = this.frames > 0 && this.#parts.progress() !== 'all';
+    return this.#drawn.at + (arriving ? arrivingPace * this.#drawn.cost : 0);
   }
 
   #overlay(overlay: Overlay, moving: boolean): void {

@@ -84,8 +84,7 @@ export class Stage {
       casters: () => [...this.#casters],
       before: this.#before,
       progress: () => this.#progress(),
-      bare: () =>
-        this.#progress() === 'empty' && (this.#loads.get('ground') ?? 'empty') === 'empty',
+      ground: () => this.#loads.get('ground') ?? 'empty',
       rested: () => this.#rested(),
       repaced: () => parts.setPixelRatio(this.#pace.quality.maxPixelRatio),
       invalidate,
