@@ -1,4 +1,4 @@
-import { createRoot, type ReconcilerRoot, useFrame } from '@react-three/fiber';
+import { createRoot, type ReconcilerRoot, useFrame, useThree } from '@react-three/fiber';
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
 import { fieldOfView } from '#scene/fieldOfView.ts';
@@ -39,6 +39,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
     const abort = new AbortController();
     let root: ReconcilerRoot<HTMLCanvasElement> | null = createRoot(canvas);
     let stage: Stage | null = null;
+    let frameloop: 'never' | 'demand' = 'never';
     const asked = askedQuality(location.search);
     let mostPixels = asked?.maxPixelRatio ?? 2;
     const camera = new PerspectiveCamera(33, 1, 10, 40_000);
@@ -50,7 +51,7 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
         camera,
         size: { width, height, top, left },
         dpr: Math.min(devicePixelRatio, mostPixels),
-        frameloop: 'demand',
+        frameloop,
         flat: true,
         gl: contextWishes,
       });
@@ -78,7 +79,11 @@ export function SceneCanvas({ label, onHover, onChoose, onContextLost, children 
       if (new URLSearchParams(location.search).has('probe')) void expose(stage);
       root.render(
         <StageContext value={stage}>
-          <FrameDriver />
+          <FrameDriver
+            onReady={() => {
+              frameloop = 'demand';
+            }}
+          />
           {content.current.children}
         </StageContext>,
       );
@@ -135,9 +140,16 @@ async function expose(stage: Stage): Promise<void> {
   exposeStage(stage);
 }
 
-function FrameDriver() {
+/** Lets frames be drawn from here on, by the stage: what stood before it was no picture. */
+function FrameDriver({ onReady }: { onReady: () => void }) {
   const stage = useStage();
+  const setFrameloop = useThree((state) => state.setFrameloop);
   useFrame((_, seconds) => stage.loop.frame(seconds), 1);
-  useEffect(() => stage.loop.change(), [stage]);
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current();
+    setFrameloop('demand');
+    stage.loop.change();
+  }, [stage, setFrameloop]);
   return null;
 }

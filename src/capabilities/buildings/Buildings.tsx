@@ -63,6 +63,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   useEffect(() => {
     const { tiles, chosen, hovered } = layers;
     onTiles(tiles);
+    stage.warm(tiles.sample.moving);
     const removals = [
       stage.castShadow(tiles.object),
       stage.beforeFrame(() => {

@@ -50,7 +50,14 @@ export function Complex({ files, features }: Props) {
   useEffect(() => {
     stage.loaded('ground', 'empty');
     stage.warm(
-      ...[layers.terrain, layers.ground, layers.water].map(({ materials }) => materials.moving),
+      ...[
+        layers.terrain,
+        layers.ground,
+        layers.water,
+        layers.trees,
+        layers.structures,
+        layers.table,
+      ].map(({ materials }) => materials.moving),
       layers.terrain.painter,
     );
     const removals = [

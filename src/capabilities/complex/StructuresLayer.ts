@@ -6,21 +6,21 @@ import { wear } from '#scene/StillSwitch.ts';
 /** Bridges, quays and the cut edge of the model: one mesh, always drawn. */
 export class StructuresLayer {
   readonly object = new Group();
-  readonly #surface = toneMaterial();
+  readonly materials = toneMaterial();
 
   setStructures(triangles: TonedTriangles): void {
     this.#clear();
     const mesh = new Mesh(toneGeometry(triangles));
     mesh.name = 'structures';
     mesh.frustumCulled = false;
-    wear(mesh, this.#surface);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
   dispose(): void {
     this.#clear();
-    this.#surface.moving.dispose();
-    this.#surface.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #clear(): void {

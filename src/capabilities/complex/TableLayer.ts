@@ -22,7 +22,7 @@ const sides = 48;
 export class TableLayer {
   readonly object = new Group();
   readonly #fade = { value: [0, 0, 1, 2] };
-  readonly #materials = { moving: this.#material(false), still: this.#material(true) };
+  readonly materials = { moving: this.#material(false), still: this.#material(true) };
 
   setGround({ minX, minZ, size, step }: Terrain): void {
     this.#clear();
@@ -33,14 +33,14 @@ export class TableLayer {
     mesh.name = 'table';
     mesh.frustumCulled = false;
     mesh.renderOrder = 4;
-    wear(mesh, this.#materials);
+    wear(mesh, this.materials);
     this.object.add(mesh);
   }
 
   dispose(): void {
     this.#clear();
-    this.#materials.moving.dispose();
-    this.#materials.still.dispose();
+    this.materials.moving.dispose();
+    this.materials.still.dispose();
   }
 
   #clear(): void {
