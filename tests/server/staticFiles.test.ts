@@ -19,7 +19,7 @@ describe('the built page', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(
       join(folder, 'index.html'),
-      `<!doctype html><title>창원</title>${' '.repeat(600)}`,
+      `<!doctype html><head><title>창원</title></head>$& ${' '.repeat(600)}`,
     );
     writeFileSync(join(folder, 'assets', 'main-abc.js'), script);
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
@@ -57,6 +57,28 @@ describe('the built page', () => {
     const answer = await app.request(path);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('Content-Type')).toContain('text/html');
+  });
+
+  it('carries what its head is given, packed and under a tag of its own', async () => {
+    const headed = createHttp({ log: createLog('silent') });
+    headed.get(
+      '/*',
+      staticFiles(folder, isPagePath, (url) => `<meta name="at" content="${url.pathname}">`),
+    );
+    const tags = new Set<string>();
+    for (const path of ['/ko', '/en']) {
+      const answer = await headed.request(path, { headers: { 'Accept-Encoding': 'gzip, br' } });
+      expect(answer.headers.get('Content-Encoding')).toBe('br');
+      const html = brotliDecompressSync(new Uint8Array(await answer.arrayBuffer())).toString();
+      expect(html).toContain(`<meta name="at" content="${path}">`);
+      const tag = answer.headers.get('ETag') as string;
+      tags.add(tag);
+      const again = await headed.request(path, { headers: { 'If-None-Match': tag } });
+      expect(again.status).toBe(304);
+      const plain = await (await headed.request(path)).text();
+      expect(plain).toBe(html);
+    }
+    expect(tags.size).toBe(2);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { buildTiles } from '#app/buildTiles.ts';
 import { levelSetter } from '#app/jobs.ts';
 import { startTileJob } from '#app/tileJob.ts';
 import type { FeatureTable, Ground } from '#capabilities/buildings/manifest.ts';
+import { unpackFiles } from '#capabilities/buildings/openingPack.ts';
 import { sectorByte } from '#capabilities/companies/sector.ts';
 import { encodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
@@ -45,6 +46,19 @@ describe('the tile job', () => {
         readFileSync(join(folder, store, name), 'hex'),
       ]);
     expect(bytes('other')).toEqual(bytes('tiles'));
+  });
+
+  it('puts tiles of the opening views into one file, as they lie', async () => {
+    const { manifest } = await buildTiles(opened.database.db, files);
+    const tiles = (await readTree(manifest, read)).map(({ node }) => node.url);
+    for (const url of Object.values(manifest.opening)) {
+      const pack = unpackFiles(await read(url));
+      expect([...pack.keys()][0]).toBe(tiles[0]);
+      for (const [tile, bytes] of pack) {
+        expect(tiles).toContain(tile);
+        expect(Buffer.from(bytes).equals(await read(tile))).toBe(true);
+      }
+    }
   });
 
   it('numbers every building once, by leaf, and names what stands on each site', async () => {

@@ -13,6 +13,8 @@ export interface ACity {
   /** The part of the tree that the manifest carries, and how many files go on from it. */
   readonly branch: Branch;
   readonly branches: number;
+  /** What a file of the tree says, by its address. */
+  readonly branchAt: (url: string) => Branch | undefined;
 }
 
 /** Builds all tiles of some buildings and volumes, as the tile job does; buildings on a site belong to a company. */
@@ -70,6 +72,7 @@ export async function aCity(
     columnsOf: (node) => decodeFootprintTile(bytesOf(node)),
     branch,
     branches,
+    branchAt: (url) => values.get(url) as Branch | undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { buildingStore, loadManifest } from '#capabilities/buildings/building.store.ts';
+import { clayMaterial } from '#capabilities/buildings/clayMaterial.ts';
 import { footprintPool } from '#capabilities/buildings/footprintPool.store.ts';
 import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { OutlineLayer } from '#capabilities/buildings/OutlineLayer.ts';
@@ -8,7 +9,7 @@ import { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { tileBudgetOf } from '#capabilities/buildings/tileBudget.ts';
 import { tileMaker } from '#capabilities/buildings/tileMaker.store.ts';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
-import { FeatureTexture, featureFlag } from '#scene/FeatureTexture.ts';
+import { FeatureTexture, featureFlag, noFeatures } from '#scene/FeatureTexture.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import { type Rest, viewStore } from '#view/view.store.ts';
 
@@ -63,7 +64,7 @@ export function Buildings({ emphasis, onFeatures, onTiles }: Props) {
   useEffect(() => {
     const { tiles, chosen, hovered } = layers;
     onTiles(tiles);
-    stage.warm(tiles.sample.moving);
+    stage.warm(clayMaterial({ value: noFeatures }, { value: 0 }, false).moving);
     const removals = [
       stage.castShadow(tiles.object),
       stage.beforeFrame(() => {

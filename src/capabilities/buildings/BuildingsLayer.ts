@@ -40,11 +40,6 @@ export class BuildingsLayer {
     this.object.name = massing ? 'massing' : 'buildings';
   }
 
-  /** A material as meshes will wear, to have its program built ahead. */
-  get sample(): SurfaceMaterials {
-    return clayMaterial(this.#features, { value: 0 }, this.#massing);
-  }
-
   setFeatures(texture: Texture): void {
     this.#features.value = texture;
   }

@@ -31,7 +31,6 @@ import {
   type TileNode,
 } from '#capabilities/buildings/tileTree.ts';
 import { inView, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
-import type { SurfaceMaterials } from '#scene/surfaceMaterial.ts';
 
 interface Events {
   /** Something came or went: how much of what the view wants is drawn now. */
@@ -81,11 +80,6 @@ export class TilesLayer {
     });
     this.object.add(this.#buildings.object, this.#massing.object);
     this.object.name = 'tiles';
-  }
-
-  /** A material as tiles wear, to have its program built ahead. */
-  get sample(): SurfaceMaterials {
-    return this.#buildings.sample;
   }
 
   setFeatures(texture: Texture): void {

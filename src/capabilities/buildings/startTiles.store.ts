@@ -22,10 +22,13 @@ export async function startTiles(
 ): Promise<void> {
   const root = growTree(tree);
   if (!root) return;
-  for (let round = 0; round <= mostBranches; round++) {
+  startTile(root, make);
+  for (let round = 0; ; round++) {
     const choice = chooseTiles(root, view, triangles, new Set());
-    for (const node of [root, ...choice.tiles]) startTile(node, make);
-    if (choice.branches.length === 0) return;
+    if (choice.branches.length === 0 || round === mostBranches) {
+      for (const node of choice.tiles) startTile(node, make);
+      return;
+    }
     await Promise.all(
       choice.branches.map(async (node) => {
         if (node.branch === null) return;
