@@ -22,7 +22,7 @@ let root: TileNode;
 let tree: Branch;
 let branchAt: (url: string) => Branch | undefined;
 beforeAll(async () => {
-  const city = await aCity(generateCity(20_000).buildings);
+  const city = await aCity(generateCity(40_000).buildings);
   ({ root, branchAt } = city);
   tree = city.branch;
   expect(city.branches).toBeGreaterThan(0);
