@@ -10,6 +10,7 @@ import { folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { checkPort } from '#server/listen.ts';
 import { createLog } from '#server/log.ts';
+import { createMetrics } from '#server/metrics.ts';
 import { buildPage } from '#server/pageBuild.ts';
 import { operatorToken } from '#server/principal.ts';
 import { serve } from '#server/serve.ts';
@@ -34,15 +35,19 @@ async function start(): Promise<void> {
     const files = await folderStore(join(folder, 'tiles'));
     const tileJob = await startTileJob({ database, files, folder, log });
     await page;
-    const http = createHttp({ log, loosePolicy: dev });
+    const stopping = new AbortController();
+    const metrics = createMetrics();
+    const http = createHttp({ log, metrics, stopping: stopping.signal, loosePolicy: dev });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
-    addApi(http, { database, files, tileJob, token: operatorToken(folder), addressHeader });
-    if (!dev)
-      http.get(
-        '/*',
-        staticFiles(join(root, 'dist'), isPagePath, (url) => pageHead(url, tileJob.manifest())),
-      );
-    await serve({ http, settings, dev: dev ? root : null }, async () => {
+    const token = operatorToken(folder);
+    addApi(http, {
+      ...{ database, files, tileJob, token, addressHeader, folder, log, metrics },
+      stopping: stopping.signal,
+    });
+    const headOf = (url: URL): string => pageHead(url, tileJob.manifest());
+    if (!dev) http.get('/*', staticFiles(join(root, 'dist'), isPagePath, headOf));
+    const { lost } = database;
+    await serve({ http, settings, dev: dev ? root : null, stopping, lost }, async () => {
       await tileJob.stop();
       await data.close();
     });

@@ -1,5 +1,8 @@
+import { auditVerb } from '#app/auditVerb.ts';
 import { generate } from '#app/generate.ts';
 import { importVerb } from '#app/importVerb.ts';
+import { type Keeper, openKeeper } from '#app/keeper.ts';
+import { backupVerb, restoreVerb, verifyVerb } from '#app/keepVerbs.ts';
 import { type Operator, openOperator } from '#app/operator.ts';
 import {
   publishingLevelSchema,
@@ -22,9 +25,14 @@ const help = `npm run twin -- <verb>
   import list               imports, the latest first
   import undo [NUMBER]      takes the latest import back: what stood before stands again
   requests                  requests to correct or withdraw a page
+  audit                     every change, the latest first; --actor, --action, --subject WHAT  --limit N  --all
+  audit forget "NAME"       forgets a person's name in it; the chain stays whole
+  backup FILE               everything that cannot be made anew in one archive, checked
+  restore FILE              puts an archive in place of everything that stands
+  verify                    looks for what is not as it should be; --head ROW:HASH a row of the audit noted before
 
 The data folder is DATA_DIR (./data), the database DATABASE_URL or the embedded one in that folder.
-While a server runs there, levels, imports and requests go through it.
+While a server runs there, everything but generate goes through it.
 `;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -42,6 +50,15 @@ async function run([verb = 'help', ...rest]: readonly string[]): Promise<void> {
       return importVerb(rest, asOperator, print);
     case 'requests':
       return listRequests();
+    case 'audit':
+      return auditVerb(rest, asKeeper, print);
+    case 'backup':
+      return backupVerb(rest, asKeeper, print);
+    case 'restore':
+      return restoreVerb(rest, asKeeper, print);
+    case 'verify':
+      if (!(await verifyVerb(rest, asKeeper, print))) process.exitCode = 1;
+      return;
     default:
       throw new StartError(`There is no verb ${verb}. See: npm run twin -- help`);
   }
@@ -101,6 +118,15 @@ async function asOperator(work: (operator: Operator) => Promise<void>): Promise<
     await work(operator);
   } finally {
     await operator.close();
+  }
+}
+
+async function asKeeper(work: (keeper: Keeper) => Promise<void>): Promise<void> {
+  const keeper = await openKeeper(readSettings(process.env));
+  try {
+    await work(keeper);
+  } finally {
+    await keeper.close();
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Context, Hono } from 'hono';
-import { describeRoute, generateSpecs } from 'hono-openapi';
-import { z } from 'zod';
+import { generateSpecs } from 'hono-openapi';
+import { healthApi } from '#app/health.api.ts';
 import { importer, levelSetter } from '#app/jobs.ts';
+import { keepingOf } from '#app/keeping.ts';
 import { policy } from '#app/policy.ts';
 import type { TileJob } from '#app/tileJob.ts';
+import { auditApi } from '#capabilities/audit/audit.api.ts';
 import { buildingApi } from '#capabilities/buildings/building.api.ts';
 import { tileApi } from '#capabilities/buildings/tile.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { correctionApi } from '#capabilities/corrections/correction.api.ts';
+import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { municipalImportApi } from '#capabilities/municipal-import/municipalImport.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
@@ -17,18 +20,25 @@ import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
 import { answerCache } from '#server/answerCache.ts';
 import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.ts';
-import { answer } from '#server/checked.ts';
+import { clientAddress } from '#server/clientAddress.ts';
 import type { Database } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
 import { limitBody } from '#server/http.ts';
-import { readMeta } from '#server/meta.ts';
-import { principalOf, socketAddress } from '#server/principal.ts';
-import { notFound, unavailable } from '#server/problem.ts';
+import type { Logger } from '#server/log.ts';
+import type { Metrics } from '#server/metrics.ts';
+import { principalOf } from '#server/principal.ts';
+import { notFound } from '#server/problem.ts';
 
 export interface ApiParts {
   readonly database: Database;
   readonly files: FileStore;
   readonly tileJob: TileJob;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Given when the server stops. */
+  readonly stopping: AbortSignal;
+  /** The data folder. */
+  readonly folder: string;
   /** The operator's secret. */
   readonly token: string;
   /** Header in which a proxy tells a visitor's address, if there is one in front. */
@@ -52,9 +62,8 @@ const cached = ['companies', 'products', 'buildings', 'blocks', 'search', 'timel
 
 /** Adds every route of the product to an application. */
 export function addApi(http: Hono, parts: ApiParts): void {
-  const { database, files, tileJob, token, addressHeader } = parts;
-  const addressOf = (c: Context): string =>
-    (addressHeader && c.req.header(addressHeader)) || socketAddress(c);
+  const { database, files, tileJob, token, addressHeader, folder, log, metrics, stopping } = parts;
+  const addressOf = (c: Context): string => clientAddress(c, addressHeader);
   for (const [route, who] of Object.entries(policy)) {
     const [method, path] = route.split(' ') as [string, string];
     if (who === 'operator') {
@@ -62,34 +71,16 @@ export function addApi(http: Hono, parts: ApiParts): void {
         if (principalOf(c, token).role !== 'operator') return notFound(c);
         await next();
       });
-      http.on(
-        method,
-        path,
-        path.startsWith('/api/operator/imports') ? limitBody(importBytes) : limitBody(),
-      );
+      if (path !== '/api/operator/restore') {
+        http.on(
+          method,
+          path,
+          path.startsWith('/api/operator/imports') ? limitBody(importBytes) : limitBody(),
+        );
+      }
     }
   }
-  http.get(
-    '/api/health',
-    describeRoute({
-      summary: 'Whether the server can answer',
-      responses: {
-        200: answer(
-          'It can.',
-          z.object({ status: z.literal('ok'), database: z.enum(['pglite', 'postgres']) }),
-        ),
-        503: { description: 'The database does not answer.' },
-      },
-    }),
-    async (c) => {
-      const answers = await readMeta(database.db, 'place_id').then(
-        () => true,
-        () => false,
-      );
-      if (!answers) return unavailable(c, 'The database does not answer.');
-      return c.json({ status: 'ok', database: database.kind }, 200);
-    },
-  );
+  http.route('/', healthApi({ database, tileJob, metrics, stopping }));
   http.route(
     '/',
     tileApi(files, () => tileJob.manifest()),
@@ -117,6 +108,14 @@ export function addApi(http: Hono, parts: ApiParts): void {
       importer(database, () => tileJob.refresh()),
     ),
   );
+  http.route('/', auditApi(database));
+  const keeping = keepingOf({
+    database,
+    tiles: files,
+    made: async () => tileJob.made(),
+    refresh: () => tileJob.refresh(),
+  });
+  http.route('/', keepingApi({ folder, log, ...keeping }));
   addDocs(http);
 }
 

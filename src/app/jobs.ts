@@ -1,3 +1,5 @@
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
+import { sealPerson } from '#capabilities/audit/auditPerson.db.ts';
 import { raisePlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { applyImport, undoImport } from '#capabilities/municipal-import/buildingImport.db.ts';
 import type { ChangePlace } from '#capabilities/municipal-import/municipalImport.api.ts';
@@ -15,7 +17,15 @@ import type { Result } from '#shared/result.ts';
 export function levelSetter(database: Database, refresh: () => Promise<void>): ApplyLevel {
   return async (site, level, setBy) => {
     const known = await alone(database, async (tx) => {
-      if (!(await setLevel(tx, site, level, setBy))) return false;
+      const before = await setLevel(tx, site, level, setBy);
+      if (before === null) return false;
+      await appendAudit(tx, {
+        actor: setBy,
+        action: 'publishing-level.set',
+        subject: `site:${site}`,
+        before,
+        after: level,
+      });
       await rebuildSearch(tx);
       await raisePlaceVersion(tx);
       return true;
@@ -42,7 +52,39 @@ export function importer(database: Database, refresh: () => Promise<void>): Chan
     return done;
   };
   return {
-    apply: (draft, reviewedBy) => changing((tx) => applyImport(tx, draft, reviewedBy)),
-    undo: (id) => changing((tx) => undoImport(tx, id)),
+    apply: (draft, reviewedBy) =>
+      changing(async (tx) => {
+        const done = await applyImport(tx, draft, reviewedBy);
+        if (done.ok) {
+          const { source, file, hash } = draft;
+          const { id, outcome } = done.value;
+          await appendAudit(tx, {
+            actor: 'operator',
+            action: 'import.applied',
+            subject: `import:${id}`,
+            after: {
+              source,
+              file,
+              hash,
+              buildings: outcome.buildings,
+              replaced: outcome.replacedModelled + outcome.replacedImported,
+              reviewedBy: await sealPerson(tx, reviewedBy),
+            },
+          });
+        }
+        return done;
+      }),
+    undo: (id) =>
+      changing(async (tx) => {
+        const done = await undoImport(tx, id);
+        if (done.ok) {
+          await appendAudit(tx, {
+            actor: 'operator',
+            action: 'import.undone',
+            subject: `import:${id}`,
+          });
+        }
+        return done;
+      }),
   };
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { importer, levelSetter } from '#app/jobs.ts';
+import { loopback } from '#app/loopback.ts';
 import { type OpenData, openData } from '#app/openData.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
 import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
@@ -18,7 +17,6 @@ import { previewImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { PublishingLevel, SiteLevel } from '#capabilities/publishing/publishingLevel.ts';
 import { lockHolder } from '#server/lockFile.ts';
-import { operatorToken } from '#server/principal.ts';
 import type { Settings } from '#server/settings.ts';
 import { StartError } from '#server/startError.ts';
 import type { Bounds } from '#shared/geo.ts';
@@ -81,30 +79,7 @@ function agreed<T>(result: Result<T, ImportRefusal>): T {
 }
 
 function throughServer(folder: string, pid: number): Operator {
-  const { host, port } = readNote(folder, pid);
-  const everywhere = host === '0.0.0.0' || host === '::' || host === 'localhost';
-  const base = `http://${everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
-  const ask = async (method: string, path: string, body?: object): Promise<Response> => {
-    const answer = await fetch(base + path, {
-      method,
-      headers: {
-        Authorization: `Bearer ${operatorToken(folder)}`,
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    }).catch((cause: Error) => {
-      throw new StartError(`The server at ${base} does not answer: ${cause.message}.`);
-    });
-    if (answer.status === 409) {
-      throw new StartError(((await answer.json()) as { message: string }).message);
-    }
-    if (!answer.ok && answer.status !== 404) {
-      throw new StartError(
-        `The server at ${base} answered ${answer.status}: ${await answer.text()}`,
-      );
-    }
-    return answer;
-  };
+  const { base, ask } = loopback(folder, pid);
   const read = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
     const answer = await ask(method, path, body);
     if (answer.status === 404) {
@@ -134,14 +109,4 @@ function throughServer(folder: string, pid: number): Operator {
     },
     close: async () => {},
   };
-}
-
-function readNote(folder: string, pid: number): { host: string; port: number } {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
-  } catch {
-    throw new StartError(
-      `Process ${pid} holds ${folder} but does not listen yet: try again in a moment.`,
-    );
-  }
 }

@@ -10,10 +10,16 @@ import type { Logger } from '#server/log.ts';
 
 /** Milliseconds between looks at the version; hearing of a change only wakes earlier. */
 const pollEvery = 5000;
+/** Milliseconds that files may be older than the place. */
+const mostLag = 60_000;
 
 export interface TileJob {
   /** The manifest of the files that lie ready. */
   manifest(): Manifest;
+  /** What was made last, and of which version of the place. */
+  made(): TilesMade;
+  /** True where the files have been older than the place for longer than it takes to make them. */
+  late(): boolean;
   /** Brings the files up to what may be shown now; resolves when they are. */
   refresh(): Promise<void>;
   stop(): Promise<void>;
@@ -25,7 +31,7 @@ const madeSchema = z.object({
   manifest: manifestSchema,
   names: z.array(z.string()),
 });
-type Made = z.infer<typeof madeSchema>;
+export type TilesMade = z.infer<typeof madeSchema>;
 
 /** Keeps the files of the scene in step with the database: made once, then again after every change of what may be shown. */
 export async function startTileJob(parts: {
@@ -36,13 +42,18 @@ export async function startTileJob(parts: {
 }): Promise<TileJob> {
   const { database, files, folder, log } = parts;
   let made = await readMade(folder, files);
+  let behindSince: number | null = null;
 
   const bringUp = async (): Promise<void> => {
     for (;;) {
       const version = await readPlaceVersion(database.db);
       if (version === null) throw new Error('there is no place to make tiles of');
-      if (version === made?.version) return;
+      if (version === made?.version) {
+        behindSince = null;
+        return;
+      }
       const begun = performance.now();
+      behindSince ??= begun;
       const { manifest, names } = await buildTiles(database.db, files);
       if ((await readPlaceVersion(database.db)) !== version) continue;
       made = { version, manifest, names: [...names] };
@@ -64,7 +75,9 @@ export async function startTileJob(parts: {
   const timer = setInterval(quietly, pollEvery);
   const unlisten = await database.listen(placeChannel, quietly);
   return {
-    manifest: () => (made as Made).manifest,
+    manifest: () => (made as TilesMade).manifest,
+    made: () => made as TilesMade,
+    late: () => behindSince !== null && performance.now() - behindSince > mostLag,
     refresh,
     async stop() {
       clearInterval(timer);
@@ -74,7 +87,8 @@ export async function startTileJob(parts: {
   };
 }
 
-async function readMade(folder: string, files: FileStore): Promise<Made | null> {
+/** What was made at the last start and still lies there as a whole. */
+export async function readMade(folder: string, files: FileStore): Promise<TilesMade | null> {
   try {
     const text = await readFile(join(folder, 'manifest.json'), 'utf8');
     const { version, manifest, names } = madeSchema.parse(JSON.parse(text));
@@ -85,7 +99,7 @@ async function readMade(folder: string, files: FileStore): Promise<Made | null> 
   }
 }
 
-async function writeMade(folder: string, made: Made): Promise<void> {
+async function writeMade(folder: string, made: TilesMade): Promise<void> {
   const draft = join(folder, 'manifest.draft.json');
   await writeFile(draft, JSON.stringify(made));
   await rename(draft, join(folder, 'manifest.json'));

@@ -1,3 +1,4 @@
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { insertBuildings } from '#capabilities/buildings/building.db.ts';
 import type { CompanyAsset } from '#capabilities/companies/companyAssets.ts';
 import { insertCompanies } from '#capabilities/companies/insertCompanies.db.ts';
@@ -6,7 +7,7 @@ import { clearPlace } from '#capabilities/complex/clearPlace.db.ts';
 import { insertParcels } from '#capabilities/complex/parcel.db.ts';
 import type { Place, PlacedBuilding } from '#capabilities/complex/place.ts';
 import { writeLayers } from '#capabilities/complex/placeLayer.db.ts';
-import { markNewPlace } from '#capabilities/complex/placeVersion.db.ts';
+import { markNewPlace, readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
 import { insertSites } from '#capabilities/complex/site.db.ts';
 import { layImportsAgain } from '#capabilities/municipal-import/buildingImport.db.ts';
 import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
@@ -22,6 +23,7 @@ export async function writePlace(
   companies: readonly CompanyAsset[],
   origin: string,
 ): Promise<void> {
+  const before = await readPlaceOrigin(tx);
   await clearPlace(tx);
   await insertBlocks(tx, place.blocks);
   await insertSites(tx, place.sites);
@@ -32,4 +34,11 @@ export async function writePlace(
   await layImportsAgain(tx);
   await rebuildSearch(tx);
   await markNewPlace(tx, origin);
+  await appendAudit(tx, {
+    actor: 'system',
+    action: 'place.written',
+    subject: 'place:complex',
+    before,
+    after: origin,
+  });
 }

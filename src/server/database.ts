@@ -13,6 +13,8 @@ export interface Database {
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
   /** Calls `heard` after each commit that notified the channel; resolves to a way to stop. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /** Resolves with the reason when it can never answer again; one that may come back is not lost. */
+  readonly lost: Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { ViteDevServer } from 'vite';
 
-/** Vite in the same process and on the same port: hot reload for the page, `api` for everything under /api and /tiles. */
+/** Vite in the same process and on the same port: hot reload for the page, `api` for everything under /api and /tiles, and for /metrics. */
 export async function devPage(
   root: string,
   server: Server,
@@ -14,7 +14,7 @@ export async function devPage(
     server: { middlewareMode: true, hmr: { server } },
   });
   const handle: RequestListener = (request, response) => {
-    if (/^\/(api|tiles)\//.test(request.url ?? '')) api(request, response);
+    if (/^\/(?:(?:api|tiles)\/|metrics$)/.test(request.url ?? '')) api(request, response);
     else vite.middlewares(request, response);
   };
   return { handle, close: () => vite.close() };

@@ -16,6 +16,8 @@ export interface FileStore {
   get(name: string, packed: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Packed length in bytes; null where there is no such file. */
   size(name: string): Promise<number | null>;
+  /** Names of all files. */
+  names(): Promise<string[]>;
   /** Deletes every file that is not named. */
   keepOnly(names: ReadonlySet<string>): Promise<void>;
 }
@@ -52,6 +54,10 @@ export async function folderStore(folder: string): Promise<FileStore> {
         throw cause;
       });
       return bytes === null || packed ? (bytes as Uint8Array<ArrayBuffer> | null) : unpack(bytes);
+    },
+    async names() {
+      const files = await readdir(folder);
+      return files.filter((file) => file.endsWith('.br')).map((file) => file.slice(0, -3));
     },
     async keepOnly(names) {
       const files = await readdir(folder);

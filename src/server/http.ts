@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from '#server/log.ts';
+import type { Metrics } from '#server/metrics.ts';
 import { internal, invalid, notFound, tooLarge } from '#server/problem.ts';
 
 /** Largest body of a request, bytes. */
@@ -17,37 +18,42 @@ export const limitBody = (bytes = bodyBytes): MiddlewareHandler =>
 
 export interface HttpOptions {
   readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Given when the server stops: connections are then closed after their answer. */
+  readonly stopping?: AbortSignal;
   /** Vite's hot reload needs inline scripts and a web socket; never in operation. */
   readonly loosePolicy?: boolean;
 }
 
+/** Milliseconds after which an answer is worth a warning. */
+const slow = 2000;
+
 /** An application with what every answer shares: security headers, request ids, problems as JSON, ETags, a log. */
-export function createHttp({ log, loosePolicy = false }: HttpOptions): Hono {
+export function createHttp({ log, metrics, stopping, loosePolicy = false }: HttpOptions): Hono {
   const app = new Hono();
-  app.use(requestId({ generator: () => crypto.randomUUID() }));
+  app.use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }));
   app.use(async (c, next) => {
     const begun = performance.now();
+    const request = c.get('requestId');
+    c.header('X-Request-Id', request);
     await next();
+    if (stopping?.aborted) c.res.headers.set('Connection', 'close');
     const ms = Math.round(performance.now() - begun);
-    log.debug({
-      request: c.get('requestId'),
-      method: c.req.method,
-      path: c.req.path,
-      status: c.res.status,
-      ms,
-    });
+    const { status } = c.res;
+    const level = status >= 500 ? 'error' : ms > slow ? 'warn' : 'debug';
+    log[level]({ request, method: c.req.method, path: c.req.path, status, ms });
   });
+  app.use(metrics.measure);
   app.use(headers(loosePolicy));
   app.use('/api/*', compress({ encoding: 'gzip' }));
-  app.use('/api/*', etag());
+  const tagged = etag();
+  app.use('/api/*', (c, next) => (isOperators(c) ? next() : tagged(c, next))); // streams of unknown length among them
   app.use('/api/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
   });
   const limit = limitBody(); // the operator's routes limit theirs behind their guard
-  app.use('/api/*', (c, next) =>
-    c.req.path.startsWith('/api/operator/') ? next() : limit(c, next),
-  );
+  app.use('/api/*', (c, next) => (isOperators(c) ? next() : limit(c, next)));
   app.notFound(notFound);
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
@@ -58,6 +64,8 @@ export function createHttp({ log, loosePolicy = false }: HttpOptions): Hono {
   });
   return app;
 }
+
+const isOperators = (c: Context): boolean => c.req.path.startsWith('/api/operator/');
 
 /** No inline script or style, nothing from other hosts, no framing by others. */
 function headers(loose: boolean) {
@@ -72,13 +80,13 @@ function headers(loose: boolean) {
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
-    frameAncestors: ["'self'"],
+    frameAncestors: ["'none'"],
   };
   return secureHeaders({
     ...(loose ? {} : { contentSecurityPolicy: policy }),
     strictTransportSecurity: false,
-    xFrameOptions: 'SAMEORIGIN',
-    referrerPolicy: 'strict-origin-when-cross-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   });
 }

@@ -7,7 +7,7 @@ const patience = 10_000;
 
 export interface Listening {
   readonly port: number;
-  /** Takes no more connections, lets running requests finish, then ends. */
+  /** Takes no more connections, lets running requests finish for ten seconds, then ends. */
   stop(): Promise<void>;
 }
 
@@ -34,8 +34,10 @@ export function listen(server: Server, port: number, host: string): Promise<List
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), patience);
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     server.close(() => {
       clearTimeout(giveUp);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

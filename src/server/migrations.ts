@@ -37,16 +37,30 @@ export function migrate(
   database: Database,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<string[]> {
-  return alone(database, async (tx) => {
-    await tx.execute(sql`create table if not exists migration (
-      name text primary key, applied_at timestamptz not null default clock_timestamp())`);
-    const done = await rowsOf<{ name: string }>(tx, sql`select name from migration`);
-    const names = new Set(done.map(({ name }) => name));
-    const missing = migrations.filter(({ name }) => !names.has(name));
-    for (const { name, statements } of missing) {
-      for (const statement of statements) await tx.execute(sql.raw(statement));
-      await tx.execute(sql`insert into migration (name) values (${name})`);
-    }
-    return missing.map(({ name }) => name);
-  });
+  return alone(database, (tx) => applyMigrations(tx, migrations));
+}
+
+/** Applies those that have not been applied; answers their names. */
+export async function applyMigrations(
+  tx: Sql,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  await tx.execute(sql`create table if not exists migration (
+    name text primary key, applied_at timestamptz not null default clock_timestamp())`);
+  const done = new Set(await appliedMigrations(tx));
+  const missing = migrations.filter(({ name }) => !done.has(name));
+  for (const { name, statements } of missing) {
+    for (const statement of statements) await tx.execute(sql.raw(statement));
+    await tx.execute(sql`insert into migration (name) values (${name})`);
+  }
+  return missing.map(({ name }) => name);
+}
+
+/** Names of the migrations that the database has, in their order. */
+export async function appliedMigrations(db: Sql): Promise<string[]> {
+  const rows = await rowsOf<{ name: string }>(
+    db,
+    sql`select name from migration order by name collate "C"`,
+  );
+  return rows.map(({ name }) => name);
 }

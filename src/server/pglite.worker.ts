@@ -60,6 +60,7 @@ async function begin(db: PGlite): Promise<number> {
 }
 
 async function answer(request: PgliteRequest): Promise<PgliteAnswer['value']> {
+  if (request.op === 'pulse') return undefined;
   const db = await opened;
   switch (request.op) {
     case 'query': {

@@ -5,6 +5,7 @@ import type { Database, Sql } from '#server/database.ts';
 import { markTransaction, refuseInsideTransaction } from '#server/insideTransaction.ts';
 import type { PgliteAnswer, PgliteNotice, PgliteRequest } from '#server/pgliteMessage.ts';
 import { StartError } from '#server/startError.ts';
+import { watchPulse } from '#server/watchPulse.ts';
 
 export interface PgliteDatabase extends Database {
   /** The whole data folder as one archive, for `openPglite`'s `dump`. */
@@ -18,9 +19,14 @@ interface Waiting {
 
 /**
  * PGlite in a worker thread, so that a long query stops no request; drizzle talks to a facade shaped like PGlite's
- * client (query, transaction). In memory without a folder, filled from a dump if there is one.
+ * client (query, transaction). In memory without a folder, filled from a dump if there is one. A worker that says
+ * nothing for `mostSilence` milliseconds (a statement without end: it has no timeout) is stopped and counts as lost.
  */
-export async function openPglite(folder?: string, dump?: Uint8Array): Promise<PgliteDatabase> {
+export async function openPglite(
+  folder?: string,
+  dump?: Uint8Array,
+  mostSilence = 120_000,
+): Promise<PgliteDatabase> {
   const worker = startWorker({ folder, dump });
   const waiting = new Map<number, Waiting>();
   const heard = new Map<string, () => void>();
@@ -34,8 +40,13 @@ export async function openPglite(folder?: string, dump?: Uint8Array): Promise<Pg
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...request });
     });
+  let lose: (reason: string) => void = () => {};
+  const lost = new Promise<string>((resolve) => {
+    lose = resolve;
+  });
   const fail = (error: Error): void => {
-    gone = error;
+    gone ??= error;
+    lose(`The embedded database has stopped: ${gone.message}`);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -48,8 +59,7 @@ export async function openPglite(folder?: string, dump?: Uint8Array): Promise<Pg
     else resolve(message.value);
   });
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('the embedded database has stopped')));
-
+  worker.on('exit', (code) => fail(new Error(`its thread ended (${code})`)));
   const clientOf = (tx?: number) => ({
     query: (
       sql: string,
@@ -79,9 +89,18 @@ export async function openPglite(folder?: string, dump?: Uint8Array): Promise<Pg
     },
   );
 
+  const stopWatch = watchPulse(
+    () => ask({ op: 'pulse' }),
+    mostSilence,
+    () => {
+      fail(new Error(`it said nothing for ${mostSilence / 1000} s`));
+      void worker.terminate();
+    },
+  );
   return {
     kind: 'pglite',
     db: drizzleOn(),
+    lost,
     async transaction(work) {
       refuseInsideTransaction();
       const tx = (await ask({ op: 'begin' })) as number;
@@ -104,6 +123,7 @@ export async function openPglite(folder?: string, dump?: Uint8Array): Promise<Pg
     },
     dump: () => ask({ op: 'dump' }) as Promise<Uint8Array>,
     async close() {
+      stopWatch();
       await ask({ op: 'close' });
       await worker.terminate();
     },

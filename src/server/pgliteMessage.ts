@@ -12,7 +12,7 @@ export type PgliteRequest =
   | { readonly op: 'begin' }
   | { readonly op: 'end'; readonly tx: number; readonly commit: boolean }
   | { readonly op: 'listen' | 'unlisten'; readonly channel: string }
-  | { readonly op: 'dump' }
+  | { readonly op: 'dump' | 'pulse' }
   | { readonly op: 'close' };
 
 export interface PgliteAnswer {

@@ -31,6 +31,7 @@ export async function openPostgres(url: string): Promise<Database> {
       refuseInsideTransaction();
       return db.transaction((tx) => markTransaction(() => work(tx as unknown as Sql)));
     },
+    lost: new Promise(() => {}),
     listen: (channel, heard) => listenOn(url, channel, heard),
     close: () => pool.end(),
   };

@@ -34,9 +34,6 @@ export const tooMany = (c: Context, seconds: number) => {
   return c.json({ code: 'too-many', message } satisfies Problem, 429);
 };
 
-export const unavailable = (c: Context, message: string) =>
-  c.json({ code: 'unavailable', message } satisfies Problem, 503);
-
 export const internal = (c: Context, request: string) =>
   c.json(
     { code: 'internal', message: 'Something went wrong here.', request } satisfies Problem,

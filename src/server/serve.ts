@@ -12,14 +12,22 @@ export interface Serving {
   readonly settings: Settings;
   /** Root of the sources, to serve the page from with hot reload; null serves what `http` has. */
   readonly dev: string | null;
+  /** Aborted at the first sign of the end: the server is not ready any more, and open streams are to finish. */
+  readonly stopping: AbortController;
+  /** Resolves with the reason when the database is lost for good. */
+  readonly lost: Promise<string>;
 }
+
+/** Milliseconds from the first signal until the process ends, whatever hangs. */
+const mostPatience = 20_000;
 
 /**
  * Listens, leaves a note of the port for the command line, prints the address, and stops in order on SIGTERM or
- * SIGINT: running requests finish, then `close` runs, then the process ends.
+ * SIGINT: running requests finish, then `close` runs, then the process ends; at once on a second signal. Without its
+ * database it ends with code 1.
  */
 export async function serve(
-  { http, settings, dev }: Serving,
+  { http, settings, dev, stopping, lost }: Serving,
   close: () => Promise<void>,
 ): Promise<void> {
   const api = getRequestListener(http.fetch);
@@ -38,10 +46,10 @@ export async function serve(
     `Changwon Twin: ${addressOf(settings.HOST, listening)} (ready in ${seconds} s)\n`,
   );
 
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
+    setTimeout(() => process.exit(1), mostPatience).unref();
     rmSync(note, { force: true });
     await page?.close();
     await listening.stop();
@@ -49,7 +57,23 @@ export async function serve(
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  void lost.then((reason) => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    rmSync(note, { force: true });
+    process.stderr.write(`${reason}. Start the server again: what it had confirmed is kept.\n`);
+    process.exitCode = 1;
+    listening
+      .stop()
+      .then(close)
+      .catch(() => {})
+      .finally(() => process.exit());
+    setTimeout(() => process.exit(), goodbye).unref();
+  });
 }
+
+/** Milliseconds in which running requests hear that the database is lost. */
+const goodbye = 2000;
 
 function addressOf(host: string, { port }: Listening): string {
   const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPagePath } from '#app/pages.ts';
 import { createHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
+import { createMetrics } from '#server/metrics.ts';
 import { precompress } from '#server/precompress.ts';
 import { staticFiles } from '#server/staticFiles.ts';
 
@@ -25,7 +26,7 @@ describe('the built page', () => {
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
     writeFileSync(join(folder, '.stamp'), 'secret');
     await precompress(folder);
-    app = createHttp({ log: createLog('silent') });
+    app = createHttp({ log: createLog('silent'), metrics: createMetrics() });
     app.get('/*', staticFiles(folder, isPagePath));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,8 +8,9 @@ import type { Database } from '#server/database.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
+import { createMetrics } from '#server/metrics.ts';
 import { operatorToken } from '#server/principal.ts';
-import { engines, openTiny } from './testDatabase.ts';
+import { engines, openTiny, type TestDatabase } from './testDatabase.ts';
 
 export { engines };
 
@@ -19,6 +20,8 @@ export interface TestServer {
   readonly files: FileStore;
   readonly tileJob: TileJob;
   readonly token: string;
+  /** The data folder. */
+  readonly folder: string;
   /** A request from another machine. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A request as the operator's command line makes it. */
@@ -34,15 +37,21 @@ export async function startTestServer(
   engine: (typeof engines)[number],
 ): Promise<TestServer | null> {
   const opened = await openTiny(engine);
-  if (opened === null) return null;
+  return opened === null ? null : serveTest(opened);
+}
+
+/** The real application on a database as it stands. */
+export async function serveTest(opened: TestDatabase): Promise<TestServer> {
   const { database } = opened;
   const folder = mkdtempSync(join(tmpdir(), 'changwon-twin-data-'));
   const log = createLog('silent');
   const files = await folderStore(join(folder, 'tiles'));
   const tileJob = await startTileJob({ database, files, folder, log });
   const token = operatorToken(folder);
-  const app = createHttp({ log });
-  addApi(app, { database, files, tileJob, token });
+  const metrics = createMetrics();
+  const { signal: stopping } = new AbortController();
+  const app = createHttp({ log, metrics, stopping });
+  addApi(app, { database, files, tileJob, token, folder, log, metrics, stopping });
   const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
     app.request(
       path,
@@ -64,6 +73,7 @@ export async function startTestServer(
     files,
     tileJob,
     token,
+    folder,
     get: (path, headers) => send('GET', path, undefined, '203.0.113.7', headers),
     asOperator: (method, path, body) =>
       send(method, path, body, '127.0.0.1', { Authorization: `Bearer ${token}` }),

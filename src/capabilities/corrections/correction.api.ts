@@ -16,7 +16,7 @@ const most = 5;
 const seconds = 600;
 
 /** Requests to correct or withdraw a page; `addressOf` tells one visitor from another. */
-export const correctionApi = ({ db }: Database, addressOf: (c: Context) => string) => {
+export const correctionApi = (database: Database, addressOf: (c: Context) => string) => {
   const limit = rateLimit(most, seconds);
   return new Hono()
     .post(
@@ -34,7 +34,8 @@ export const correctionApi = ({ db }: Database, addressOf: (c: Context) => strin
       async (c) => {
         const wait = limit.wait(addressOf(c), Date.now());
         if (wait > 0) return tooMany(c, wait);
-        const id = await storeRequest(db, c.req.valid('json'));
+        const request = c.req.valid('json');
+        const id = await database.transaction((tx) => storeRequest(tx, request));
         return id === null ? notFound(c) : c.json({ id }, 201);
       },
     )
@@ -50,7 +51,7 @@ export const correctionApi = ({ db }: Database, addressOf: (c: Context) => strin
           ...problemAnswers.notFound,
         },
       }),
-      async (c) => c.json({ items: await listRequests(db) }, 200),
+      async (c) => c.json({ items: await listRequests(database.db) }, 200),
     );
 };
 

@@ -16,18 +16,25 @@ export async function listLevels(db: Sql): Promise<SiteLevel[]> {
   return rows.map((row) => ({ ...row, setAt: new Date(row.setAt).toISOString() }));
 }
 
-/** Sets the level of a site; `shown` is the absence of a row. Answers false where there is no such site. */
+/**
+ * Sets the level of a site; `shown` is the absence of a row. Answers the level it had, null where there is no such
+ * site.
+ */
 export async function setLevel(
   tx: Sql,
   site: string,
   level: PublishingLevel,
   setBy: string,
-): Promise<boolean> {
+): Promise<PublishingLevel | null> {
   const known = await rowsOf(tx, sql`select 1 from site where id = ${site}`);
-  if (known.length === 0) return false;
-  await tx.delete(publishingLevel).where(eq(publishingLevel.site, site));
-  if (level === 'shown') return true;
-  const setAt = sql`clock_timestamp()`;
-  await tx.insert(publishingLevel).values({ site, level, setAt, setBy });
-  return true;
+  if (known.length === 0) return null;
+  const [before] = await tx
+    .delete(publishingLevel)
+    .where(eq(publishingLevel.site, site))
+    .returning({ level: publishingLevel.level });
+  if (level !== 'shown') {
+    const setAt = sql`clock_timestamp()`;
+    await tx.insert(publishingLevel).values({ site, level, setAt, setBy });
+  }
+  return before?.level ?? 'shown';
 }

@@ -16,11 +16,22 @@ const buildingReach = 350;
 /** Something to find, with the buildings that light up for it under the key it names. */
 type Lighting = Findable & { readonly buildings?: readonly string[] };
 
-/** Writes the whole search index anew from what may be shown now, the weightiest first. */
+/** Writes the whole search index anew from what may be shown now. */
 export async function rebuildSearch(tx: Sql): Promise<void> {
   await tx.execute(sql`truncate search_entry, search_lit`);
+  const { entries, lit } = await readFindable(tx);
+  await insertLit(tx, lit);
+  for (let at = 0; at < entries.length; at += 1000) {
+    await insertEntries(tx, entries.slice(at, at + 1000).map(searchEntry));
+  }
+}
+
+/** What may be found now, the weightiest first, and the lists of buildings that light up for it. */
+export async function readFindable(
+  tx: Sql,
+): Promise<{ entries: Findable[]; lit: Map<string, readonly string[]> }> {
   const companies = await readCompanies(tx);
-  const things: Lighting[] = [
+  const entries: Lighting[] = [
     ...sectors(companies),
     ...companies.map(company),
     ...(await products(tx, companies)),
@@ -28,14 +39,11 @@ export async function rebuildSearch(tx: Sql): Promise<void> {
     ...(await blocks(tx)),
     ...(await addresses(tx)),
   ];
-  things.sort((a, b) => b.weight - a.weight || a.name.ko.length - b.name.ko.length);
-  const lit = things.flatMap(({ lit: key, buildings }) =>
+  entries.sort((a, b) => b.weight - a.weight || a.name.ko.length - b.name.ko.length);
+  const lit = entries.flatMap(({ lit: key, buildings }) =>
     buildings ? ([[key, buildings]] as const) : [],
   );
-  await insertLit(tx, new Map(lit));
-  for (let at = 0; at < things.length; at += 1000) {
-    await insertEntries(tx, things.slice(at, at + 1000).map(searchEntry));
-  }
+  return { entries, lit: new Map(lit) };
 }
 
 const litByCompany = (id: string): string => `company/${id}`;

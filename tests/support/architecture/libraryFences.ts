@@ -107,7 +107,21 @@ const fences: readonly Fence[] = [
       room === 'server' || (capability === 'municipal-import' && role === 'plain'),
     why: 'texts in CP949 come with imported files: decodeText.ts reads them',
   },
-  { names: /^yauzl$/, may: ({ room }) => room === 'server', why: 'archives are opened by server/' },
+  {
+    names: /^(yauzl|yazl)$/,
+    may: ({ room }) => room === 'server',
+    why: 'archives are opened and written by server/',
+  },
+  {
+    names: /^prom-client$/,
+    may: ({ room }) => room === 'server',
+    why: 'figures are kept by server/metrics.ts',
+  },
+  {
+    names: /^canonicalize$/,
+    may: ({ capability, role }) => capability === 'audit' && role === 'db',
+    why: 'the audit alone hangs on how JSON is written',
+  },
   { names: /^zod(\/|$)/, may: anywhere, why: '' },
   {
     names: /^(vite|@vitejs\/plugin-react|subset-font)$/,

@@ -1,0 +1,124 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { cellSize } from '#capabilities/buildings/tileTree.ts';
+import type { Check } from '#capabilities/keeping/check.ts';
+import { rowsOf, type Sql } from '#server/database.ts';
+
+interface Invariant {
+  readonly name: string;
+  readonly about: string;
+  /** Rows that break it, each told in the column `found`. */
+  readonly broken: SQL;
+}
+
+/** What holds between rows beyond what the tables' own constraints hold. */
+const invariants: readonly Invariant[] = [
+  {
+    name: 'sites',
+    about: 'tenancies, buildings, parcels and levels name sites that exist',
+    broken: sql`
+      select format('%s %s names site %s, which does not exist', n.kind, n.id, n.site) as found
+      from (
+        select 'tenancy of' as kind, company as id, site from tenancy
+        union all select 'building', gid, site from building
+        union all select 'parcel', id, site from parcel
+        union all select 'publishing level', level, site from publishing_level
+      ) n where n.site is not null and not exists (select from site s where s.id = n.site)`,
+  },
+  {
+    name: 'blocks',
+    about: 'sites, parcels and buildings name blocks that exist',
+    broken: sql`
+      select format('%s %s names block %s, which does not exist', n.kind, n.id, n.block) as found
+      from (
+        select 'site' as kind, id, block from site
+        union all select 'parcel', id, block from parcel
+        union all select 'building', gid, block from building
+      ) n where n.block is not null and not exists (select from block b where b.id = n.block)`,
+  },
+  {
+    name: 'parcels',
+    about: 'modelled buildings name parcels that exist',
+    broken: sql`
+      select format('building %s names parcel %s, which does not exist', b.gid, b.parcel) as found
+      from building b
+      where b.provenance = 'modelled' and not exists (select from parcel p where p.id = b.parcel)
+        and exists (select from parcel)`,
+  },
+  {
+    name: 'measures',
+    about: 'the cell kept with a building is that of its first corner, and it has a shape',
+    broken: sql`
+      select format('building %s is kept in cell %s, %s', gid, tile_x, tile_z) as found
+      from building
+      where jsonb_array_length(parts) = 0
+        or tile_x <> floor((parts->0->'ring'->0->>0)::float8 / ${cellSize})
+        or tile_z <> floor((parts->0->'ring'->0->>1)::float8 / ${cellSize})`,
+  },
+  {
+    name: 'imports',
+    about: 'imported rows belong to imports that stand, as many as each says',
+    broken: sql`
+      select format('building %s is of import %s, which does not stand', gid, import_id) as found
+      from building b
+      where (provenance = 'imported') <> (import_id is not null) or import_id is not null and not exists (
+        select from building_import i where i.id = b.import_id and i.undone_at is null)
+      union all
+      select format('import %s says %s buildings and has %s', i.id, i.outcome->>'buildings', n.rows)
+      from building_import i, lateral (
+        select (select count(*) from building where import_id = i.id)
+          + (select count(*) from replaced_building where replaced_import_id = i.id) as rows,
+          (select count(*) from imported_building where import_id = i.id) as drafts) n
+      where i.undone_at is null
+        and ((i.outcome->>'buildings')::bigint <> n.rows or n.rows <> n.drafts)
+      union all
+      select format('import %s is undone and left %s rows behind', i.id, n.rows)
+      from building_import i, lateral (
+        select (select count(*) from imported_building where import_id = i.id)
+          + (select count(*) from replaced_building where import_id = i.id) as rows) n
+      where i.undone_at is not null and n.rows > 0`,
+  },
+  {
+    name: 'aliases',
+    about: 'old names of buildings lead to one that stands',
+    broken: sql`
+      select format('the old name %s leads to %s, where nothing stands', a.gid, a.building) as found
+      from building_alias a
+      where exists (select from building_import i where i.id = a.import_id and i.undone_at is null)
+        and not exists (select from building b where b.gid = a.building)
+        and not exists (select from building_alias n where n.gid = a.building)`,
+  },
+  {
+    name: 'levels',
+    about: 'publishing levels are as the audit last recorded them',
+    broken: sql`
+      select format('site %s is %s, the audit says %s', l.site, l.level, l.recorded) as found
+      from (
+        select distinct on (e.subject) substr(e.subject, 6) as site,
+          e.detail::jsonb->>'after' as recorded, coalesce(p.level, 'shown') as level
+        from audit_entry e left join publishing_level p on 'site:' || p.site = e.subject
+        where e.action = 'publishing-level.set'
+        order by e.subject, e.seq desc
+      ) l where l.level <> l.recorded`,
+  },
+];
+
+/** Most findings of one check that are told one by one. */
+const mostTold = 20;
+
+/** Every invariant with the rows that break it. */
+export async function checkInvariants(
+  run: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const { name, about, broken } of invariants) {
+    const rows = await run((tx) => rowsOf<{ found: string }>(tx, broken));
+    checks.push({ name, about, found: shortened(rows.map(({ found }) => found)) });
+  }
+  return checks;
+}
+
+/** Findings in lines: the first ones, and how many more there are. */
+export function shortened(found: readonly string[]): string[] {
+  if (found.length <= mostTold) return [...found];
+  return [...found.slice(0, mostTold), `and ${found.length - mostTold} more`];
+}
