@@ -61,7 +61,7 @@ describe('the built page', () => {
   });
 
   it('carries what its head is given, packed and under a tag of its own', async () => {
-    const headed = createHttp({ log: createLog('silent') });
+    const headed = createHttp({ log: createLog('silent'), metrics: createMetrics() });
     headed.get(
       '/*',
       staticFiles(folder, isPagePath, (url) => `<meta name="at" content="${url.pathname}">`),
