@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openAccounts } from '#app/accounts.api.ts';
 import { addApi } from '#app/api.ts';
+import { exampleSignIns } from '#app/exampleSignIns.ts';
+import { openMailer } from '#app/mail.ts';
 import { openData } from '#app/openData.ts';
 import { pageHead } from '#app/pageHead.ts';
 import { isPagePath } from '#app/pages.ts';
 import { seed } from '#app/seed.ts';
+import { startSweep } from '#app/sweep.ts';
 import { startTileJob } from '#app/tileJob.ts';
 import { folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
@@ -12,7 +16,8 @@ import { checkPort } from '#server/listen.ts';
 import { createLog } from '#server/log.ts';
 import { createMetrics } from '#server/metrics.ts';
 import { buildPage } from '#server/pageBuild.ts';
-import { operatorToken } from '#server/principal.ts';
+import { operatorToken, signingSecret } from '#server/principal.ts';
+import { isOwnMachine, publicUrlOf } from '#server/reach.ts';
 import { serve } from '#server/serve.ts';
 import { readSettings } from '#server/settings.ts';
 import { reportEnd } from '#server/startError.ts';
@@ -39,18 +44,27 @@ async function start(): Promise<void> {
     const metrics = createMetrics();
     const http = createHttp({ log, metrics, stopping: stopping.signal, loosePolicy: dev });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
+    const mailDesk = isOwnMachine(settings) && settings.SMTP_URL === undefined;
+    const secret = settings.SIGNING_SECRET ?? signingSecret(folder);
+    const accounts = openAccounts(database, { secret, publicUrl: publicUrlOf(settings), mailDesk });
+    const mailer = openMailer(database, settings, mailDesk, log);
+    const stopSweep = startSweep(database, log);
     const token = operatorToken(folder);
     addApi(http, {
-      ...{ database, files, tileJob, token, addressHeader, folder, log, metrics },
+      ...{ database, files, tileJob, token, accounts, addressHeader, folder, log, metrics },
       stopping: stopping.signal,
     });
     const headOf = (url: URL): string => pageHead(url, tileJob.manifest());
     if (!dev) http.get('/*', staticFiles(join(root, 'dist'), isPagePath, headOf));
+    const examples = mailDesk ? await exampleSignIns(database, accounts, folder) : [];
     const { lost } = database;
     await serve({ http, settings, dev: dev ? root : null, stopping, lost }, async () => {
+      stopSweep();
+      await mailer?.stop();
       await tileJob.stop();
       await data.close();
     });
+    process.stdout.write(examples.map((line) => `${line}\n`).join(''));
   } catch (error) {
     await data.close();
     throw error;

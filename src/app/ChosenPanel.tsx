@@ -3,6 +3,7 @@ import { copyLink } from '#app/copyLink.ts';
 import { openDialog } from '#app/dialog.ts';
 import { BuildingPanel } from '#capabilities/buildings/BuildingPanel.tsx';
 import { BuildingsOfBlock } from '#capabilities/buildings/BuildingsOfBlock.tsx';
+import { CompanyStanding } from '#capabilities/claims/CompanyStanding.tsx';
 import { CompanyPanel } from '#capabilities/companies/CompanyPanel.tsx';
 import { BlockPanel } from '#capabilities/complex/BlockPanel.tsx';
 import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
@@ -31,6 +32,7 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           hasScene={hasScene}
           id={id}
           onCopyLink={onCopyLink}
+          standing={<CompanyStanding company={id} />}
         />
       );
     case 'building':

@@ -1,5 +1,5 @@
 import 'virtual:pretendard-rest.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '#app/Announcer.tsx';
 import { Attribution } from '#app/Attribution.tsx';
@@ -22,6 +22,7 @@ import { useKeptFresh } from '#app/useKeptFresh.ts';
 import { useLanguage } from '#app/useLanguage.ts';
 import { useOnline } from '#app/useOnline.ts';
 import { useSceneNotes } from '#app/useSceneNotes.ts';
+import { useSheetForPage } from '#app/useSheetForPage.ts';
 import { useStandsOut } from '#app/useStandsOut.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
@@ -39,12 +40,18 @@ interface Props {
   readonly misread: readonly ViewUrlProblem[];
 }
 
+const PagePanel = lazy(async () => ({
+  default: (await import('#app/PagePanel.tsx')).PagePanel,
+}));
+
 /** What stands in front of the scene, and what keeps it in step. */
 export function Panels({ noScene, misread }: Props) {
   const { t } = useTranslation('page');
   const choice = useView((view) => view.choice);
+  const page = useView((view) => view.page);
   const opening = useView((view) => view.opening);
   const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
+  const open = choice !== null || page !== null;
   useLanguage();
   useCommandKeys();
   useOnline();
@@ -53,13 +60,15 @@ export function Panels({ noScene, misread }: Props) {
   useAddressProblems(misread);
   useFocusOnChoice();
   useCover(sheet);
+  useSheetForPage(setSheet);
   const standsOut = useStandsOut();
   return (
     <div
       className={styles.panels}
-      data-chosen={choice !== null}
+      data-chosen={open}
       data-flat={noScene !== null}
       data-opening={opening}
+      data-page={page?.name}
       data-sheet={sheet}
     >
       <SkipLinks noScene={noScene !== null} />
@@ -70,7 +79,7 @@ export function Panels({ noScene, misread }: Props) {
         </div>
       )}
       <Sheet
-        chosen={choice !== null}
+        chosen={open}
         flat={noScene !== null}
         height={sheet}
         label={t('sheet')}
@@ -84,7 +93,14 @@ export function Panels({ noScene, misread }: Props) {
             <ListCard hasScene={noScene === null} />
           </div>
         </nav>
-        {choice && (
+        {page && (
+          <aside aria-label={t('pageAside')} className={styles.detail} data-panels>
+            <Suspense>
+              <PagePanel page={page} />
+            </Suspense>
+          </aside>
+        )}
+        {choice && !page && (
           <aside aria-label={t('detail')} className={styles.detail} data-panels>
             <ChosenPanel
               choice={choice}

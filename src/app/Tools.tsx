@@ -11,11 +11,12 @@ import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useView } from '#view/useView.ts';
+import { openPage } from '#view/view.store.ts';
 import styles from './Tools.module.css';
 
 /** The light, buttons for the language, tools, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {
-  const { t } = useTranslation('page');
+  const { t } = useTranslation(['page', 'accounts']);
   return (
     <div aria-label={t('tools')} className={styles.tools} role="toolbar">
       {camera && <DaylightBar />}
@@ -28,6 +29,11 @@ export function Tools({ camera }: { camera: boolean }) {
         >
           {t('otherLanguage')}
         </button>
+        <IconButton
+          icon="person"
+          label={t('accounts:account')}
+          onClick={() => openPage({ name: 'account', id: null })}
+        />
         <div className={styles.apart}>
           {camera && <SceneTools />}
           <Popover

@@ -1,13 +1,17 @@
 import type { Context, Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
+import { type Accounts, addAccounts } from '#app/accounts.api.ts';
 import { healthApi } from '#app/health.api.ts';
-import { importer, levelSetter } from '#app/jobs.ts';
+import { claimSettler, importer, levelSetter } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
+import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
 import type { TileJob } from '#app/tileJob.ts';
 import { auditApi } from '#capabilities/audit/audit.api.ts';
 import { buildingApi } from '#capabilities/buildings/building.api.ts';
 import { tileApi } from '#capabilities/buildings/tile.api.ts';
+import { claimApi } from '#capabilities/claims/claim.api.ts';
+import { claimDeskApi } from '#capabilities/claims/claimDesk.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
@@ -26,8 +30,11 @@ import type { FileStore } from '#server/fileStore.ts';
 import { limitBody } from '#server/http.ts';
 import type { Logger } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
-import { principalOf } from '#server/principal.ts';
-import { notFound } from '#server/problem.ts';
+import { type Principal, principalOf } from '#server/principal.ts';
+import { notAllowed, notFound } from '#server/problem.ts';
+import { isFromOwnMachine } from '#server/reach.ts';
+import { documentBytes } from '#server/readDocument.ts';
+import { sameOrigin } from '#server/sameOrigin.ts';
 
 export interface ApiParts {
   readonly database: Database;
@@ -41,6 +48,7 @@ export interface ApiParts {
   readonly folder: string;
   /** The operator's secret. */
   readonly token: string;
+  readonly accounts: Accounts;
   /** Header in which a proxy tells a visitor's address, if there is one in front. */
   readonly addressHeader?: string | undefined;
 }
@@ -55,6 +63,16 @@ const info = {
 /** Largest body of an import, bytes: 200,000 footprints. */
 const importBytes = 256 * 1024 * 1024;
 
+/** Largest bodies of the routes that take more than others, bytes. */
+const largeBodies: Readonly<Record<string, number>> = {
+  'POST /api/operator/imports': importBytes,
+  'POST /api/operator/imports/preview': importBytes,
+  'POST /api/uploads/organisations/:organisation/documents': documentBytes,
+};
+
+/** Takes an archive of any size, to disk. */
+const archivePath = '/api/operator/restore';
+
 /** Answers that follow from the address and from what may be shown alone. */
 const cached = ['companies', 'products', 'buildings', 'blocks', 'search', 'timeline'].map(
   (kind) => `/api/${kind}/*`,
@@ -62,24 +80,12 @@ const cached = ['companies', 'products', 'buildings', 'blocks', 'search', 'timel
 
 /** Adds every route of the product to an application. */
 export function addApi(http: Hono, parts: ApiParts): void {
-  const { database, files, tileJob, token, addressHeader, folder, log, metrics, stopping } = parts;
+  const { database, files, tileJob, token, accounts, addressHeader } = parts;
+  const { folder, log, metrics, stopping } = parts;
   const addressOf = (c: Context): string => clientAddress(c, addressHeader);
-  for (const [route, who] of Object.entries(policy)) {
-    const [method, path] = route.split(' ') as [string, string];
-    if (who === 'operator') {
-      http.on(method, path, async (c, next) => {
-        if (principalOf(c, token).role !== 'operator') return notFound(c);
-        await next();
-      });
-      if (path !== '/api/operator/restore') {
-        http.on(
-          method,
-          path,
-          path.startsWith('/api/operator/imports') ? limitBody(importBytes) : limitBody(),
-        );
-      }
-    }
-  }
+  const whoAsks = (c: Context) => principalOf(c, token, accounts.readPerson);
+  http.use('/api/*', sameOrigin(accounts.publicUrl));
+  guardRoutes(http, whoAsks, accounts.mailDesk);
   http.route('/', healthApi({ database, tileJob, metrics, stopping }));
   http.route(
     '/',
@@ -116,7 +122,34 @@ export function addApi(http: Hono, parts: ApiParts): void {
     refresh: () => tileJob.refresh(),
   });
   http.route('/', keepingApi({ folder, log, ...keeping }));
+  addAccounts(http, database, accounts, whoAsks, addressOf);
+  const settle = claimSettler(database, accounts.publicUrl, () => tileJob.refresh());
+  http.route('/', claimApi(database, accounts.rates, accounts.publicUrl, settle));
+  http.route('/', claimDeskApi(database, settle));
   addDocs(http);
+}
+
+/** Puts the policy table in front of the routes; bodies are limited behind it. */
+function guardRoutes(
+  http: Hono,
+  whoAsks: (c: Context) => Promise<Principal>,
+  mailDesk: boolean,
+): void {
+  for (const [route, who] of Object.entries(policy)) {
+    const [method, path] = route.split(' ') as [string, string];
+    if (who === 'public') continue;
+    http.on(method, path, async (c, next) => {
+      if (who === 'own-machine') return mailDesk && isFromOwnMachine(c) ? next() : notFound(c);
+      const principal = await whoAsks(c);
+      const verdict = verdictFor(who, method, principal, c.req.param('organisation'));
+      if (verdict !== 'may') return verdict === 'missing' ? notFound(c) : notAllowed(c);
+      c.set('principal', principal);
+      c.header('Cache-Control', 'no-store');
+      await next();
+    });
+    if (/^\/api\/(operator|uploads)\//.test(path) && path !== archivePath)
+      http.on(method, path, limitBody(largeBodies[route]));
+  }
 }
 
 function addDocs(http: Hono): void {

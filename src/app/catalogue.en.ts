@@ -1,5 +1,7 @@
 import { pageTexts } from '#app/page.en.texts.ts';
+import { accountTexts } from '#capabilities/accounts/account.en.texts.ts';
 import { buildingTexts } from '#capabilities/buildings/building.en.texts.ts';
+import { claimTexts } from '#capabilities/claims/claim.en.texts.ts';
 import { companyTexts } from '#capabilities/companies/company.en.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.en.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.en.texts.ts';
@@ -15,7 +17,9 @@ import { timelineTexts } from '#capabilities/timeline/timeline.en.texts.ts';
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
   page: pageTexts,
+  accounts: accountTexts,
   buildings: buildingTexts,
+  claims: claimTexts,
   companies: companyTexts,
   complex: complexTexts,
   corrections: correctionTexts,

@@ -1,5 +1,7 @@
 import { pageTexts } from '#app/page.ko.texts.ts';
+import { accountTexts } from '#capabilities/accounts/account.ko.texts.ts';
 import { buildingTexts } from '#capabilities/buildings/building.ko.texts.ts';
+import { claimTexts } from '#capabilities/claims/claim.ko.texts.ts';
 import { companyTexts } from '#capabilities/companies/company.ko.texts.ts';
 import { complexTexts } from '#capabilities/complex/complex.ko.texts.ts';
 import { correctionTexts } from '#capabilities/corrections/correction.ko.texts.ts';
@@ -15,7 +17,9 @@ import { timelineTexts } from '#capabilities/timeline/timeline.ko.texts.ts';
 /** Texts of the whole page by the part that speaks them. */
 export const catalogue = {
   page: pageTexts,
+  accounts: accountTexts,
   buildings: buildingTexts,
+  claims: claimTexts,
   companies: companyTexts,
   complex: complexTexts,
   corrections: correctionTexts,

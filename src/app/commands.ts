@@ -3,7 +3,7 @@ import { dialogStore, openDialog } from '#app/dialog.ts';
 import { toggleMeasuring } from '#capabilities/measuring/measuring.command.ts';
 import { toggleMinimap } from '#capabilities/minimap/minimap.store.ts';
 import type { Command } from '#view/command.ts';
-import { choose, steer, viewStore } from '#view/view.store.ts';
+import { choose, openPage, steer, viewStore } from '#view/view.store.ts';
 
 /** Everything a person can do on the page apart from choosing a thing; titles are keys of the page's texts. */
 export const commands = {
@@ -46,8 +46,9 @@ export const commands = {
 
 /** What Esc undoes next: the dialog, the panel, the search, the class or the sector; null when nothing stands open. */
 function stepBack(): (() => void) | null {
-  const { choice, query, sector, only } = viewStore.getState();
+  const { choice, page, query, sector, only } = viewStore.getState();
   if (dialogStore.getState().open) return () => openDialog(null);
+  if (page) return () => openPage(null);
   if (choice) return () => choose(null);
   if (query) return () => viewStore.setState({ query: '' });
   if (only) return () => viewStore.setState({ only: null });

@@ -1,5 +1,7 @@
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { sealPerson } from '#capabilities/audit/auditPerson.db.ts';
+import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
+import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
 import { raisePlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { applyImport, undoImport } from '#capabilities/municipal-import/buildingImport.db.ts';
 import type { ChangePlace } from '#capabilities/municipal-import/municipalImport.api.ts';
@@ -86,5 +88,25 @@ export function importer(database: Database, refresh: () => Promise<void>): Chan
         }
         return done;
       }),
+  };
+}
+
+/** Carries acts on claims out; where the page of a new tenant comes or goes, search, version and tiles follow. */
+export function claimSettler(
+  database: Database,
+  publicUrl: string,
+  refresh: () => Promise<void>,
+): ApplySettlement {
+  return async (settlement) => {
+    const settled = await alone(database, async (tx) => {
+      const result = await settleClaim(tx, { ...settlement, publicUrl });
+      if (result.ok && result.value.placeChanged) {
+        await rebuildSearch(tx);
+        await raisePlaceVersion(tx);
+      }
+      return result;
+    });
+    if (settled.ok && settled.value.placeChanged) await refresh();
+    return settled;
   };
 }

@@ -5,6 +5,7 @@ export const pageTexts = {
   scene: '3D view of the Changwon National Industrial Complex',
   panels: 'Search and sectors',
   detail: 'What is chosen',
+  pageAside: 'Account and claims',
   tools: 'View controls',
   more: 'Tools and settings',
   toasts: 'Notifications',

@@ -5,6 +5,7 @@ export const pageTexts = {
   scene: '창원국가산업단지 3D 화면',
   panels: '찾기와 업종 목록',
   detail: '선택한 대상',
+  pageAside: '계정과 신청',
   tools: '화면 조작',
   more: '도구와 설정',
   toasts: '알림',

@@ -1,5 +1,6 @@
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { insertBuildings } from '#capabilities/buildings/building.db.ts';
+import { layTenantsAgain } from '#capabilities/claims/tenant.db.ts';
 import type { CompanyAsset } from '#capabilities/companies/companyAssets.ts';
 import { insertCompanies } from '#capabilities/companies/insertCompanies.db.ts';
 import { insertBlocks } from '#capabilities/complex/block.db.ts';
@@ -16,7 +17,7 @@ import type { Sql } from '#server/database.ts';
 /** A place whose buildings may come one after another. */
 type WrittenPlace = Omit<Place, 'buildings'> & { readonly buildings: Iterable<PlacedBuilding> };
 
-/** Replaces the place and its companies as a whole; publishing levels, requests and imports stay. */
+/** Replaces the place and its companies as a whole; publishing levels, requests, imports and verified tenants stay. */
 export async function writePlace(
   tx: Sql,
   place: WrittenPlace,
@@ -32,6 +33,7 @@ export async function writePlace(
   await writeLayers(tx, place);
   await insertCompanies(tx, companies);
   await layImportsAgain(tx);
+  await layTenantsAgain(tx);
   await rebuildSearch(tx);
   await markNewPlace(tx, origin);
   await appendAudit(tx, {

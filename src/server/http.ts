@@ -52,8 +52,8 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
   });
-  const limit = limitBody(); // the operator's routes limit theirs behind their guard
-  app.use('/api/*', (c, next) => (isOperators(c) ? next() : limit(c, next)));
+  const limit = limitBody(); // the operator's routes and uploads limit theirs behind their guard
+  app.use('/api/*', (c, next) => (limitsItself(c) ? next() : limit(c, next)));
   app.notFound(notFound);
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
@@ -65,6 +65,7 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
   return app;
 }
 
+const limitsItself = (c: Context): boolean => /^\/api\/(operator|uploads)\//.test(c.req.path);
 const isOperators = (c: Context): boolean => c.req.path.startsWith('/api/operator/');
 
 /** No inline script or style, nothing from other hosts, no framing by others. */

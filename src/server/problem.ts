@@ -16,6 +16,20 @@ export type Problem = z.infer<typeof problemSchema>;
 export const notFound = (c: Context) =>
   c.json({ code: 'not-found', message: 'There is nothing here.' } satisfies Problem, 404);
 
+/** Who asks belongs there, but not in a role that may do this. */
+export const notAllowed = (c: Context) =>
+  c.json({ code: 'not-allowed', message: 'Your role does not allow this.' } satisfies Problem, 403);
+
+export const otherOrigin = (c: Context) =>
+  c.json(
+    { code: 'other-origin', message: 'This was asked from another site.' } satisfies Problem,
+    403,
+  );
+
+/** What is to prove who asks does not. */
+export const refused = (c: Context, message: string) =>
+  c.json({ code: 'refused', message } satisfies Problem, 401);
+
 export const invalid = (c: Context, fields: Record<string, string>) =>
   c.json(
     { code: 'invalid', message: 'Some parameters are not valid.', fields } satisfies Problem,

@@ -24,6 +24,22 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
     .optional(),
+  /** Where people reach the server; links in mails lead there. Without it http://localhost and the port. */
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must look like https://twin.example.kr')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Signs sessions and links; several instances need the same. Without it one is kept in DATA_DIR. */
+  SIGNING_SECRET: z.string().min(32, 'must have at least 32 letters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must look like smtps://user:password@host:465')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold a mail address')
+    .default('Changwon Twin <noreply@localhost>'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

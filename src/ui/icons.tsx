@@ -65,6 +65,12 @@ export const icons = {
       <circle cx="9" cy="9.75" r="2.5" />
     </>,
   ),
+  person: icon(
+    <>
+      <circle cx="9" cy="6.25" r="2.9" />
+      <path d="M3.5 15c.5-2.9 2.7-4.6 5.5-4.6s5 1.7 5.5 4.6" />
+    </>,
+  ),
   more: icon(<path d="M4 9h.05M9 9h.05M14 9h.05" strokeWidth="2.6" />),
   settings: icon(
     <>

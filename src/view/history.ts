@@ -69,7 +69,11 @@ export function bindHistory(
     if (restoring) return;
     if (view.renamed !== before.renamed) {
       replace(view);
-    } else if (view.choice !== before.choice || view.sector !== before.sector) {
+    } else if (
+      view.choice !== before.choice ||
+      view.page !== before.page ||
+      view.sector !== before.sector
+    ) {
       if (timer !== undefined) replace(before);
       const address = addressOf(view);
       if (address !== here()) bar.history.pushState(null, '', address);
@@ -94,8 +98,8 @@ export function bindHistory(
 }
 
 function saved(view: View): SavedView {
-  const { language, choice, query, sector, camera, style, only, rest, time } = view;
-  return { language, choice, query, sector, camera, style, only, rest, time };
+  const { language, choice, page, query, sector, camera, style, only, rest, time } = view;
+  return { language, choice, page, query, sector, camera, style, only, rest, time };
 }
 
 function returnCamera({ camera, choice }: SavedView): void {

@@ -5,6 +5,8 @@ export interface ReadProblem {
   readonly code: 'offline' | 'missing' | 'invalid' | 'failed';
   /** Sentence of the server, for people; empty when there was none. */
   readonly message: string;
+  /** Code of the server; empty when there was none. */
+  readonly reason?: string;
   /** What is wrong with each field of a request, by name. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -26,20 +28,25 @@ export async function readJson<T>(
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return ok(body as T);
-  const told = (body ?? {}) as { message?: unknown; fields?: unknown };
+  const told = (body ?? {}) as { code?: unknown; message?: unknown; fields?: unknown };
   const message = typeof told.message === 'string' ? told.message : '';
   if (response.status === 404 || response.status === 410) return err(problem('missing', message));
   if (response.status === 400 || response.status === 422)
     return err(problem('invalid', message, fieldsOf(told.fields)));
-  return err(problem('failed', message));
+  const reason = typeof told.code === 'string' ? told.code : '';
+  return err({ ...problem('failed', message), reason });
 }
 
 /** Sends a JSON body the same way. */
-export function sendJson<T>(path: string, body: unknown): Promise<Result<T, ReadProblem>> {
+export function sendJson<T>(
+  path: string,
+  body: unknown,
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
+): Promise<Result<T, ReadProblem>> {
   return readJson<T>(path, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(method !== 'DELETE' && { body: JSON.stringify(body) }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { EntityRef } from '#shared/entity.ts';
 import type { Language } from '#shared/language.ts';
+import type { PageRef } from '#view/pageRef.ts';
 
 /** Where the camera looks: target on the ground in scene metres, distance in metres, degrees clockwise from north, degrees down. */
 export interface CameraView {
@@ -49,6 +50,10 @@ export type Rest = (typeof rests)[number];
 export interface View {
   readonly language: Language;
   readonly choice: EntityRef | null;
+  /** Page that stands in place of the choice's panel. */
+  readonly page: PageRef | null;
+  /** The page asks for buildings: choosing one answers it and leaves it open. */
+  readonly picking: boolean;
   /** Words in the search box. */
   readonly query: string;
   /** Sector the list and the scene are narrowed to. */
@@ -81,6 +86,8 @@ export interface View {
 export const emptyView: View = {
   language: 'ko',
   choice: null,
+  page: null,
+  picking: false,
   query: '',
   sector: null,
   camera: null,
@@ -101,7 +108,14 @@ export const emptyView: View = {
 
 export const viewStore = createStore<View>(() => emptyView);
 
-export const choose = (choice: EntityRef | null): void => viewStore.setState({ choice });
+export const choose = (choice: EntityRef | null): void =>
+  viewStore.setState((view) => ({ choice, ...afterChoice(view) }));
+/** A page closes when something is chosen, unless it asked for that. */
+export const afterChoice = ({ page, picking }: View): Pick<View, 'page'> => ({
+  page: picking ? page : null,
+});
+export const openPage = (page: PageRef | null): void =>
+  viewStore.setState({ page, picking: false });
 /** The same choice under its present name: replaces the address, for there is nothing to step back to. */
 export const renameChoice = (choice: EntityRef): void =>
   viewStore.setState({ choice, renamed: choice });

@@ -1,13 +1,14 @@
 import type { EntityKind, EntityRef } from '#shared/entity.ts';
 import type { Language } from '#shared/language.ts';
 import { cameraText, parseCamera } from '#view/cameraAddress.ts';
+import { pagePath, parsePage } from '#view/pageRef.ts';
 import { rests, styles, type View } from '#view/view.store.ts';
 
 /** The part of a view that its address keeps; `language` is null where the address names none. */
 export interface SavedView
   extends Pick<
     View,
-    'choice' | 'query' | 'sector' | 'camera' | 'style' | 'only' | 'rest' | 'time'
+    'choice' | 'page' | 'query' | 'sector' | 'camera' | 'style' | 'only' | 'rest' | 'time'
   > {
   readonly language: Language | null;
 }
@@ -45,7 +46,9 @@ export function viewUrl(
   view: SavedView,
   foreign: readonly (readonly [string, string])[] = [],
 ): string {
-  const path = view.choice ? `/${folders[view.choice.kind]}/${view.choice.id}` : '';
+  const path = view.page
+    ? `/${pagePath(view.page)}`
+    : view.choice && `/${folders[view.choice.kind]}/${view.choice.id}`;
   const query = [
     view.query && `q=${encodeURIComponent(view.query)}`,
     view.sector && `sector=${encodeURIComponent(view.sector)}`,
@@ -56,8 +59,8 @@ export function viewUrl(
     view.camera && `at=${cameraText(view.camera)}`,
     ...foreign.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`),
   ].filter(Boolean);
-  const root = view.language ? `/${view.language}` : '/';
-  return `${root}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const root = view.language ? `/${view.language}` : '';
+  return `${`${root}${path ?? ''}` || '/'}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Reads an address (path and query, beginning with a slash); what it cannot understand falls back to the home view and is named in `problems`. */
@@ -66,9 +69,10 @@ export function parseViewUrl(url: string): ParsedViewUrl {
   const { pathname, searchParams } = new URL(`http://view.invalid${url}`);
   const [head = '', ...segments] = pathname.split('/').filter(Boolean);
   const language = head in languages ? (head as Language) : null;
-  if (head && !language) problems.push('language');
+  const page = parsePage(language ? segments : [head, ...segments]);
+  if (head && !language && !page) problems.push('language');
   const choice = language ? parseChoice(segments) : null;
-  if (language && segments.length > 0 && !choice) problems.push('path');
+  if (language && segments.length > 0 && !choice && !page) problems.push('path');
   const at = searchParams.get('at');
   const camera = at === null ? null : parseCamera(at);
   if (at !== null && !camera) problems.push('camera');
@@ -85,6 +89,7 @@ export function parseViewUrl(url: string): ParsedViewUrl {
     view: {
       language,
       choice,
+      page,
       query,
       sector,
       camera,

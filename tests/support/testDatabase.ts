@@ -25,11 +25,12 @@ export async function emptyPglite(): Promise<Database> {
   return database;
 }
 
-/** Writes the tiny place anew: what a test has changed is gone, levels, requests and imports included. */
+/** Writes the tiny place anew: what a test has changed is gone, levels, requests, imports and accounts included. */
 export async function resetTiny(database: Database): Promise<void> {
   const { sql } = await import('drizzle-orm');
   await database.db.execute(
-    sql`truncate publishing_level, correction_request, building_import cascade`,
+    sql`truncate publishing_level, correction_request, building_import, account_user, organisation,
+      rate_count, mail_outbox, private_file cascade`,
   );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));
 }

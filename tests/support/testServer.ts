@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { type Accounts, openAccounts } from '#app/accounts.api.ts';
 import { addApi } from '#app/api.ts';
 import { startTileJob, type TileJob } from '#app/tileJob.ts';
 import type { Database } from '#server/database.ts';
@@ -22,6 +23,7 @@ export interface TestServer {
   readonly token: string;
   /** The data folder. */
   readonly folder: string;
+  readonly accounts: Accounts;
   /** A request from another machine. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A request as the operator's command line makes it. */
@@ -51,7 +53,12 @@ export async function serveTest(opened: TestDatabase): Promise<TestServer> {
   const metrics = createMetrics();
   const { signal: stopping } = new AbortController();
   const app = createHttp({ log, metrics, stopping });
-  addApi(app, { database, files, tileJob, token, folder, log, metrics, stopping });
+  const accounts = openAccounts(database, {
+    secret: 'a secret that signs nothing outside of these tests',
+    publicUrl: 'http://localhost',
+    mailDesk: true,
+  });
+  addApi(app, { database, files, tileJob, token, accounts, folder, log, metrics, stopping });
   const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
     app.request(
       path,
@@ -74,6 +81,7 @@ export async function serveTest(opened: TestDatabase): Promise<TestServer> {
     tileJob,
     token,
     folder,
+    accounts,
     get: (path, headers) => send('GET', path, undefined, '203.0.113.7', headers),
     asOperator: (method, path, body) =>
       send(method, path, body, '127.0.0.1', { Authorization: `Bearer ${token}` }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityKinds, slugSchema } from '#shared/entity.ts';
 import { languages } from '#shared/language.ts';
+import type { PageRef } from '#view/pageRef.ts';
 import { rests, styles } from '#view/view.store.ts';
 import { foreignParameters, parseViewUrl, type SavedView, viewUrl } from '#view/viewUrl.ts';
 
@@ -15,9 +16,24 @@ const camera = fc.record({
   heading: tenth(0, 359.9),
   pitch: tenth(0, 90),
 });
-const savedView: fc.Arbitrary<SavedView> = fc.record({
-  language: fc.constantFrom(...languages),
+const noPage = { page: fc.constant(null) };
+const chosen = fc.record({
   choice: fc.option(fc.record({ kind: fc.constantFrom(...entityKinds), id: slug })),
+  ...noPage,
+});
+const paged = fc.record({
+  choice: fc.constant(null),
+  page: fc.oneof(
+    fc.record({
+      name: fc.constantFrom('account', 'sign-in', 'sign-up', 'forgot', 'verify', 'reset', 'mail'),
+      id: fc.constant(null),
+    }),
+    fc.record({ name: fc.constantFrom('claim', 'claims', 'desk'), id: fc.option(slug) }),
+    fc.record({ name: fc.constant('organisation'), id: slug }),
+  ) as fc.Arbitrary<PageRef>,
+});
+const others = fc.record({
+  language: fc.constantFrom(...languages),
   query: fc.string({ maxLength: 50, unit: 'grapheme' }),
   sector: fc.option(slug),
   camera: fc.option(camera),
@@ -34,6 +50,9 @@ const savedView: fc.Arbitrary<SavedView> = fc.record({
       .map((date) => date.toISOString().slice(0, 16)),
   ),
 });
+const savedView: fc.Arbitrary<SavedView> = fc
+  .tuple(fc.oneof(chosen, paged), others)
+  .map(([named, rest]) => ({ ...named, ...rest }));
 
 describe('the address of a view', () => {
   it('gives back every view that it was written from', () => {
@@ -67,6 +86,7 @@ describe('the address of a view', () => {
     const view: SavedView = {
       language: 'en',
       choice: { kind: 'building', id: 'gongdan-ro-244-1' },
+      page: null,
       query: '변압기',
       sector: 'electronics',
       style: 'sector',
@@ -85,6 +105,8 @@ describe('the address of a view', () => {
     ['/ko/towers/a', ['path']],
     ['/ko/companies/a/b', ['path']],
     ['/ko/companies/A_B', ['path']],
+    ['/ko/organisations', ['path']],
+    ['/ko/account/a', ['path']],
     ['/ko?at=1,2,3', ['camera']],
     ['/ko?at=1,2,3,4,', ['camera']],
     ['/ko?at=1,2,300,4,120', ['camera']],

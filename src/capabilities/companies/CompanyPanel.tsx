@@ -28,10 +28,12 @@ interface Props {
   readonly onCopyLink: () => void;
   /** How to ask for a correction or withdrawal of this page. */
   readonly correction: ReactNode;
+  /** Who runs this page, or how to claim it. */
+  readonly standing: ReactNode;
 }
 
 /** The profile of a company, with where each fact comes from. */
-export function CompanyPanel({ id, hasScene, onCopyLink, correction }: Props) {
+export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing }: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const entry = useStore(companyDetails.store, (all) => all.get(id));
@@ -57,6 +59,7 @@ export function CompanyPanel({ id, hasScene, onCopyLink, correction }: Props) {
           correction={correction}
           hasScene={hasScene}
           onCopyLink={onCopyLink}
+          standing={standing}
         />
       )}
     </LoadedPanel>
@@ -68,12 +71,14 @@ function Profile({
   hasScene,
   onCopyLink,
   correction,
+  standing,
 }: { company: Company } & Omit<Props, 'id'>) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   return (
     <>
       <p className={styles.address}>{textIn(company.sites[0]?.address ?? { ko: '' }, language)}</p>
+      {standing}
       {company.products.length > 0 ? (
         <TagRow label={t('products')}>
           {company.products.map((product) => (

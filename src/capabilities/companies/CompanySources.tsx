@@ -33,7 +33,11 @@ export function CompanySources({
           ))}
         </ul>
       </Section>
-      <Footnote action={correction}>{t('standing', { asOf: monthText(asOf, language) })}</Footnote>
+      <Footnote action={correction}>
+        {t(evidence.grade === 'claimed' ? 'standingClaimed' : 'standing', {
+          asOf: monthText(asOf, language),
+        })}
+      </Footnote>
     </>
   );
 }

@@ -3,8 +3,8 @@ import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
 import { localTextSchema } from '#shared/localTextSchema.ts';
 
-/** How a tenancy is known: named in the factory register, in the press, or by its address. */
-export const evidenceGrades = ['register', 'press', 'address'] as const;
+/** How a tenancy is known: named in the factory register, in the press, by its address, or claimed and verified. */
+export const evidenceGrades = ['register', 'press', 'address', 'claimed'] as const;
 
 /** A point of the scene with how sure it is: `exact` owns buildings, `near` lies within `metres`, `block` is only a pin in its block. */
 export const positionSchema = z.object({

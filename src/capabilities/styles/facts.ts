@@ -39,6 +39,7 @@ export const provenanceBytes: Record<Provenance, number> = {
   press: 3,
   modelled: 4,
   imported: 5,
+  claimed: 6,
 };
 
 export function emptyFacts(count: number): Facts {

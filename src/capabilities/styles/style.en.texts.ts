@@ -32,6 +32,7 @@ export const styleTexts = {
       press: 'Press',
       modelled: 'Estimated shape only',
       imported: 'Imported building data',
+      claimed: 'Claimed by the tenant',
     },
   },
   value: { year: '{{n}}', products: '{{n}}' },

@@ -30,6 +30,7 @@ export const styleTexts = {
       press: '언론 보도',
       modelled: '추정 형상만',
       imported: '가져온 건물 자료',
+      claimed: '입주기업 신청',
     },
   },
   value: { year: '{{n}}년', products: '{{n}}개' },

@@ -36,6 +36,7 @@ const provenanceColours: Record<Provenance, string> = {
   press: '#d9863a',
   modelled: '#aaa294',
   imported: '#6b2f6f',
+  claimed: '#7c8f3a',
 };
 
 const kinds = <Id extends string>(bytes: Record<Id, number>, colours: Record<Id, string>) =>

@@ -122,6 +122,17 @@ const fences: readonly Fence[] = [
     may: ({ capability, role }) => capability === 'audit' && role === 'db',
     why: 'the audit alone hangs on how JSON is written',
   },
+  {
+    names: /^better-auth(\/|$)/,
+    may: ({ role, capability }) => capability === 'accounts' && role === 'db',
+    why: 'people sign in through accounts/: auth.db.ts makes the one instance',
+  },
+  { names: /^nodemailer$/, may: ({ room }) => room === 'server', why: 'mail leaves by server/' },
+  {
+    names: /^(sharp|file-type)$/,
+    may: ({ room }) => room === 'server',
+    why: 'what people upload is looked at by server/',
+  },
   { names: /^zod(\/|$)/, may: anywhere, why: '' },
   {
     names: /^(vite|@vitejs\/plugin-react|subset-font)$/,

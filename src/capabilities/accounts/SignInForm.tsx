@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#ui/Button.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
+import { say } from '#ui/toasts.ts';
+import { linkToPage } from '#view/linkTo.ts';
+import { useSubmit } from '#view/useSubmit.ts';
+import { sendProofAgain, signIn } from './account.command.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { problemKey } from './problemKey.ts';
+import styles from './SignInForm.module.css';
+
+/** Signs in, wherever that is needed. */
+export function SignInForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('accounts');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { busy, problem, fields, send } = useSubmit(() => signIn(email, password), onDone);
+  const again = useSubmit(
+    () => sendProofAgain(email),
+    () => say(t('sentAgain')),
+  );
+  const key = problemKey(problem) ?? (fields.password ? 'refused' : null);
+  return (
+    <Form
+      action={t('signIn')}
+      beside={
+        problem?.reason === 'unproven' && (
+          <Button onClick={() => again.send()}>{t('sendAgain')}</Button>
+        )
+      }
+      busy={busy}
+      busyAction={t('sending')}
+      onSubmit={send}
+      problem={key && t(`problem.${key}`)}
+    >
+      <Field
+        autoComplete="username"
+        inputMode="email"
+        label={t('email')}
+        maxLength={200}
+        onChange={(event) => setEmail(event.target.value)}
+        problem={fields.email && t('emailProblem')}
+        type="email"
+        value={email}
+      />
+      <PasswordField kind="current" label={t('password')} onChange={setPassword} value={password} />
+      <p className={styles.ways}>
+        <a {...linkToPage({ name: 'forgot', id: null })}>{t('forgot')}</a>
+        <a {...linkToPage({ name: 'sign-up', id: null })}>{t('toSignUp')}</a>
+      </p>
+    </Form>
+  );
+}

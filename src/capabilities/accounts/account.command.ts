@@ -1,0 +1,48 @@
+import { loadMe } from '#capabilities/accounts/account.store.ts';
+import type { Result } from '#shared/result.ts';
+import { type ReadProblem, sendJson } from '#view/readJson.ts';
+
+type Answer<T = unknown> = Promise<Result<T, ReadProblem>>;
+
+/** Sends a change of who is signed in, then asks who is. */
+async function changing<T>(answer: Answer<T>): Answer<T> {
+  const done = await answer;
+  if (done.ok) await loadMe();
+  return done;
+}
+
+export const signUp = (body: object): Answer => sendJson('/api/auth/sign-up/email', body);
+export const signIn = (email: string, password: string): Answer =>
+  changing(sendJson('/api/auth/sign-in/email', { email: email.trim(), password }));
+export const signOut = (): Answer => changing(sendJson('/api/auth/sign-out', {}));
+export const signOutEverywhere = (): Answer =>
+  changing(sendJson('/api/me/sessions', null, 'DELETE'));
+export const endSession = (id: string): Answer =>
+  sendJson(`/api/me/sessions/${id}`, null, 'DELETE');
+export const sendProofAgain = (email: string): Answer =>
+  sendJson('/api/auth/send-verification-email', { email: email.trim() });
+export const proveAddress = (token: string): Answer =>
+  changing(sendJson('/api/auth/verify-email', { token }));
+export const askForReset = (email: string): Answer =>
+  sendJson('/api/auth/request-password-reset', { email: email.trim() });
+export const resetPassword = (token: string, password: string): Answer =>
+  sendJson('/api/auth/reset-password', { token, password });
+export const changePassword = (present: string, password: string): Answer =>
+  sendJson('/api/me/password', { present, password });
+export const acceptInvitation = (id: string): Answer<{ organisation: string }> =>
+  changing(sendJson<{ organisation: string }>(`/api/me/invitations/${id}`, {}));
+export const foundOrganisation = (
+  name: string,
+  kind: 'company' | 'buyer',
+): Answer<{ id: string }> =>
+  changing(sendJson<{ id: string }>('/api/organisations', { name, kind }));
+export const leaveOrganisation = (id: string): Answer =>
+  changing(sendJson(`/api/organisations/${id}/membership`, null, 'DELETE'));
+export const invite = (id: string, email: string, role: string): Answer =>
+  sendJson(`/api/organisations/${id}/invitations`, { email: email.trim(), role });
+export const cancelInvitation = (id: string, invitation: string): Answer =>
+  sendJson(`/api/organisations/${id}/invitations/${invitation}`, null, 'DELETE');
+export const giveRole = (id: string, member: string, role: string): Answer =>
+  sendJson(`/api/organisations/${id}/members/${member}`, { role }, 'PUT');
+export const removeMember = (id: string, member: string): Answer =>
+  sendJson(`/api/organisations/${id}/members/${member}`, null, 'DELETE');

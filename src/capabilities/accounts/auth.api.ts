@@ -1,0 +1,142 @@
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { z } from 'zod';
+import type { Auth } from '#capabilities/accounts/auth.db.ts';
+import {
+  addressSchema,
+  resetSchema,
+  signInSchema,
+  signUpSchema,
+  verifySchema,
+} from '#capabilities/accounts/credentials.ts';
+import { evenly } from '#capabilities/accounts/evenly.api.ts';
+import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
+import { conflict, refused, tooMany } from '#server/problem.ts';
+import type { RateCount } from '#server/rateCount.ts';
+
+const done = z.object({ done: z.literal(true) });
+const minutes = 60;
+
+/** One answer for known and unknown addresses, however a request ends. */
+const answers = {
+  200: answer('It is done, or a mail is on its way where there is such an account.', done),
+  ...problemAnswers.invalid,
+  429: { description: 'Too many tries of this account or from this address.' },
+};
+
+/**
+ * Signing up, in and out, proving an address, a new password. Known and unknown addresses get the same answer after
+ * the same time. `addressOf` tells one visitor from another.
+ */
+export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) => string) => {
+  /** Tries of one kind: of an account from one address, and from the address at all. */
+  const tries = (c: Context, kind: string, email: string, most: number, seconds: number) =>
+    rates.wait([
+      { key: `${kind} ${email.toLowerCase()} ${addressOf(c)}`, most, seconds },
+      { key: `${kind} of ${email.toLowerCase()}`, most: most * 6, seconds: 60 * minutes },
+      { key: `${kind} from ${addressOf(c)}`, most: most * 12, seconds },
+    ]);
+  return new Hono()
+    .post(
+      '/api/auth/sign-up/email',
+      describeRoute({ summary: 'Sign up; a mail proves the address', responses: answers }),
+      checkedBody(signUpSchema),
+      async (c) => {
+        const body = c.req.valid('json');
+        const wait = await tries(c, 'sign-up', body.email, 3, 60 * minutes);
+        if (wait > 0) return tooMany(c, wait);
+        await evenly(600, () => auth.api.signUpEmail({ body, asResponse: true }));
+        return c.json({ done: true as const }, 200);
+      },
+    )
+    .post(
+      '/api/auth/sign-in/email',
+      describeRoute({
+        summary: 'Sign in',
+        responses: { ...answers, ...problemAnswers.conflict, 401: { description: 'Not right.' } },
+      }),
+      checkedBody(signInSchema),
+      async (c) => {
+        const body = c.req.valid('json');
+        const wait = await tries(c, 'sign-in', body.email, 5, 15 * minutes);
+        if (wait > 0) return tooMany(c, wait);
+        const { headers } = c.req.raw;
+        const response = await auth.api.signInEmail({ body, headers, asResponse: true });
+        if (response.ok) {
+          await rates.forget(`sign-in ${body.email.toLowerCase()} ${addressOf(c)}`);
+          return handOn(c, response);
+        }
+        return response.status === 403
+          ? conflict(c, 'unproven', 'The address has not been confirmed yet.')
+          : refused(c, 'The address or the password is not right.');
+      },
+    )
+    .post(
+      '/api/auth/sign-out',
+      describeRoute({ summary: 'Sign out', responses: { 200: answers[200] } }),
+      async (c) => {
+        const { headers } = c.req.raw;
+        return handOn(c, await auth.api.signOut({ headers, asResponse: true }));
+      },
+    )
+    .post(
+      '/api/auth/send-verification-email',
+      describeRoute({ summary: 'Send the mail that proves an address again', responses: answers }),
+      checkedBody(addressSchema),
+      async (c) => {
+        const body = c.req.valid('json');
+        const wait = await tries(c, 'verify', body.email, 3, 15 * minutes);
+        if (wait > 0) return tooMany(c, wait);
+        await auth.api.sendVerificationEmail({ body, asResponse: true });
+        return c.json({ done: true as const }, 200);
+      },
+    )
+    .post(
+      '/api/auth/verify-email',
+      describeRoute({
+        summary: 'Prove an address by the link of a mail; signs in',
+        responses: { ...answers, ...problemAnswers.conflict },
+      }),
+      checkedBody(verifySchema),
+      async (c) => {
+        const query = c.req.valid('json');
+        const response = await auth.api.verifyEmail({ query, asResponse: true });
+        if (response.ok) return handOn(c, response);
+        return conflict(c, 'link-over', 'The link is not valid any more.');
+      },
+    )
+    .post(
+      '/api/auth/request-password-reset',
+      describeRoute({ summary: 'Ask for a mail to set a new password', responses: answers }),
+      checkedBody(addressSchema),
+      async (c) => {
+        const body = c.req.valid('json');
+        const wait = await tries(c, 'reset', body.email, 3, 15 * minutes);
+        if (wait > 0) return tooMany(c, wait);
+        await evenly(200, () => auth.api.requestPasswordReset({ body, asResponse: true }));
+        return c.json({ done: true as const }, 200);
+      },
+    )
+    .post(
+      '/api/auth/reset-password',
+      describeRoute({
+        summary: 'Set a new password by the link of a mail; signs out everywhere',
+        responses: { ...answers, ...problemAnswers.conflict },
+      }),
+      checkedBody(resetSchema),
+      async (c) => {
+        const { token, password: newPassword } = c.req.valid('json');
+        const body = { token, newPassword };
+        const response = await auth.api.resetPassword({ body, asResponse: true });
+        if (response.ok) return c.json({ done: true as const }, 200);
+        return conflict(c, 'link-over', 'The link is not valid any more.');
+      },
+    );
+};
+
+/** Keeps the cookies of an answer and nothing else of it: its body repeats the session's secret. */
+function handOn(c: Context, response: Response) {
+  for (const cookie of response.headers.getSetCookie())
+    c.header('Set-Cookie', cookie, { append: true });
+  return c.json({ done: true as const }, 200);
+}

@@ -1,0 +1,3 @@
+/** Letters of a password. */
+export const leastPassword = 10;
+export const mostPassword = 128;

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ListOf } from '#ui/ListOf.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { Select } from '#ui/Select.tsx';
+import { countText } from '#view/quantities.ts';
+import { useRead } from '#view/useRead.ts';
+import { useView } from '#view/useView.ts';
+import { openPage } from '#view/view.store.ts';
+import type { DeskClaim } from './claim.ts';
+import { type ClaimState, claimStates } from './claimState.ts';
+import { DeskClaimDetail } from './DeskClaimDetail.tsx';
+import styles from './DeskPanel.module.css';
+import { DeskQueue } from './DeskQueue.tsx';
+
+interface Props {
+  /** The claim that is looked at; null for the one that waits longest. */
+  readonly id: string | null;
+  /** Whoever looks may decide, not only read. */
+  readonly decides: boolean;
+}
+
+/** The operator's desk: claims on the left, the one that is looked at on the right. */
+export function DeskPanel({ id, decides }: Props) {
+  const { t } = useTranslation('claims');
+  const language = useView((view) => view.language);
+  const [state, setState] = useState<ClaimState>('submitted');
+  const [entry, reload] = useRead<{ items: DeskClaim[] }>(`/api/operator/claims?state=${state}`);
+  const desk = useRef<HTMLDivElement>(null);
+  const items = entry.state === 'ready' ? entry.value.items : [];
+  const claim = items.find((one) => one.id === id) ?? items[0];
+  const go = (by: number) => {
+    const next = items[items.findIndex((one) => one.id === claim?.id) + by];
+    if (next) openPage({ name: 'desk', id: next.id });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const writing = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
+    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'j') go(1);
+    else if (event.key === 'k') go(-1);
+    else if (event.key === 'a' || event.key === 'r')
+      desk.current
+        ?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)
+        ?.[event.key === 'a' ? 'click' : 'focus']();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Panel
+      kind={decides && t('keys')}
+      onClose={() => openPage({ name: 'account', id: null })}
+      title={t('desk')}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the desk while the focus is in it */}
+      <div className={styles.desk} onKeyDown={onKeyDown} ref={desk}>
+        <div className={styles.queue}>
+          <Select<ClaimState>
+            label={t('shown')}
+            onChange={(next) => {
+              setState(next);
+              openPage({ name: 'desk', id: null });
+            }}
+            options={claimStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            value={state}
+          />
+          <ListOf entry={entry} onRetry={reload}>
+            {() => (
+              <>
+                {state === 'submitted' && (
+                  <p role="status">
+                    {items.length === 0
+                      ? t('nothingWaits')
+                      : t('waitingCount', {
+                          count: items.length,
+                          n: countText(items.length, language),
+                        })}
+                  </p>
+                )}
+                <DeskQueue claims={items} current={claim?.id ?? null} />
+              </>
+            )}
+          </ListOf>
+        </div>
+        {claim && (
+          <DeskClaimDetail
+            claim={claim}
+            decides={decides}
+            key={claim.id}
+            onDone={() => {
+              const at = items.findIndex((one) => one.id === claim.id);
+              const next = items[at + 1] ?? items[at - 1];
+              openPage({ name: 'desk', id: next?.id ?? null });
+              void reload();
+            }}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+/** A page in the panels beside the scene, by the path of its address; `id` names what it is of. */
+const folders = {
+  account: 'account',
+  'sign-in': 'account/sign-in',
+  'sign-up': 'account/sign-up',
+  forgot: 'account/forgot',
+  verify: 'account/verify',
+  reset: 'account/reset',
+  organisation: 'organisations',
+  claim: 'claim',
+  claims: 'claims',
+  desk: 'desk',
+  mail: 'mail',
+} as const;
+
+export type PageName = keyof typeof folders;
+
+export interface PageRef {
+  readonly name: PageName;
+  readonly id: string | null;
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Pages that may be of one thing; `organisation` must be. */
+const withId: readonly PageName[] = ['organisation', 'claim', 'claims', 'desk'];
+
+/** Path of a page below the language. */
+export const pagePath = ({ name, id }: PageRef): string =>
+  `${folders[name]}${id === null ? '' : `/${id}`}`;
+
+/** Reads the segments below the language; null where no page has that path. */
+export function parsePage(segments: readonly string[]): PageRef | null {
+  const path = segments.join('/');
+  for (const name of Object.keys(folders) as PageName[]) {
+    if (path === folders[name]) return name === 'organisation' ? null : { name, id: null };
+    const id = path.slice(folders[name].length + 1);
+    const isOf = withId.includes(name) && path === `${folders[name]}/${id}`;
+    if (isOf && id.length <= 80 && idPattern.test(id)) return { name, id };
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { memberRoles } from '#shared/role.ts';
+import { aCompany, anOperator } from './claiming.ts';
+import type { TestServer } from './testServer.ts';
+import { password, signedUp, type Visitor, visitor } from './visitor.ts';
+
+/** Somebody who asks in the permission matrix. */
+export interface Actor {
+  readonly name: string;
+  /** Role in an organisation; null for nobody's member. */
+  readonly role: string | null;
+  /** The target that is this one's own organisation. */
+  readonly home: 'own' | 'foreign';
+  readonly platform: 'operator' | 'auditor' | 'command-line' | null;
+  readonly email: string | null;
+  ask(method: string, path: string): Promise<Response>;
+  /** Signs in anew where asking has signed out. */
+  renew(): Promise<void>;
+}
+
+export interface Cast {
+  readonly actors: readonly Actor[];
+  readonly own: string;
+  readonly foreign: string;
+}
+
+/** Everybody the product knows: nobody, a stranger, who was a member, each role, another company's owner, the platform. */
+export async function matrixCast(server: TestServer): Promise<Cast> {
+  const person = (
+    name: string,
+    who: Visitor,
+    email: string | null,
+    over: Partial<Pick<Actor, 'role' | 'home' | 'platform'>> = {},
+  ): Actor => ({
+    name,
+    role: null,
+    home: 'own',
+    platform: null,
+    email,
+    ask: (method, path) => who.send(method, path, bodyOf(method)),
+    async renew() {
+      if (email === null) return;
+      await who.send('POST', '/api/auth/sign-in/email', { email, password });
+    },
+    ...over,
+  });
+  const own = await aCompany(server, 'owner@own.example');
+  const foreign = await aCompany(server, 'owner@foreign.example');
+  const join = async (email: string, role: string): Promise<Visitor> => {
+    await own.owner.send('POST', `/api/organisations/${own.id}/invitations`, { email, role });
+    const who = await signedUp(server, email);
+    const { items } = await who.json<{ items: { id: string }[] }>('GET', '/api/me/invitations');
+    await who.send('POST', `/api/me/invitations/${items[0]?.id}`);
+    return who;
+  };
+  const actors = [
+    person('nobody', visitor(server.app), null),
+    person('stranger', await signedUp(server, 'stranger@own.example'), 'stranger@own.example'),
+    person('other owner', foreign.owner, 'owner@foreign.example', {
+      role: 'owner',
+      home: 'foreign',
+    }),
+    person('owner', own.owner, 'owner@own.example', { role: 'owner' }),
+  ];
+  for (const role of memberRoles.filter((one) => one !== 'owner')) {
+    const email = `${role}@own.example`;
+    actors.push(person(role, await join(email, role), email, { role }));
+  }
+  const former = await join('former@own.example', 'owner');
+  await former.send('DELETE', `/api/organisations/${own.id}/membership`);
+  actors.push(person('former owner', former, 'former@own.example'));
+  for (const platform of ['operator', 'auditor'] as const) {
+    const email = `${platform}@city.example`;
+    actors.push(person(platform, await anOperator(server, platform, email), email, { platform }));
+  }
+  actors.push({
+    name: 'command line',
+    role: null,
+    home: 'own',
+    platform: 'command-line',
+    email: null,
+    ask: (method, path) => server.asOperator(method, path, bodyOf(method)),
+    renew: async () => {},
+  });
+  return { actors, own: own.id, foreign: foreign.id };
+}
+
+/** What routes whose target decides need to get that far; others find it not valid, and change nothing. */
+function bodyOf(method: string): object | undefined {
+  if (method === 'GET' || method === 'DELETE') return undefined;
+  const email = `${crypto.randomUUID()}@matrix.example`;
+  return { role: 'viewer', reason: '예시 사유', email };
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { type Database, rowsOf } from '#server/database.ts';
+import type { Actor, Cast } from './matrixCast.ts';
+
+/** Whose thing a request names; `mixed` is another's thing under one's own organisation. */
+export const targets = ['own', 'foreign', 'missing', 'mixed'] as const;
+export type Target = (typeof targets)[number];
+
+/** The targets that make a difference for a path. */
+export function targetsOf(path: string): readonly Target[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const owned = ['organisation', 'session', 'invitation', 'claim', 'member'];
+  if (!names.some((name) => owned.includes(name as string))) return ['own'];
+  return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
+}
+
+/** A path with fresh things of the target in place of its parameters. */
+export async function fillPath(
+  { db }: Database,
+  cast: Cast,
+  actor: Actor,
+  path: string,
+  target: Target,
+): Promise<string> {
+  const nowhere = crypto.randomUUID();
+  const outer = { own: cast.own, mixed: cast.own, foreign: cast.foreign, missing: nowhere }[target];
+  const inner = { own: cast.own, mixed: cast.foreign, foreign: cast.foreign, missing: null }[
+    target
+  ];
+  const one = async (query: ReturnType<typeof sql>): Promise<string> =>
+    (await rowsOf<{ id: string }>(db, query))[0]?.id ?? nowhere;
+  const email = `${crypto.randomUUID()}@matrix.example`;
+  const someone = sql`insert into account_user (id, name, email, email_verified, created_at, updated_at)
+    values (${email}, 'x', ${email}, true, now(), now()) returning id`;
+  const make: Record<string, () => Promise<string>> = {
+    member: () =>
+      one(sql`with u as (${someone}) insert into organisation_member (organisation, user_id, role)
+        select ${inner}::uuid, id, 'viewer' from u returning id`),
+    invitation: () =>
+      one(sql`insert into organisation_invitation (organisation, email, role, status, expires_at)
+        values (${inner ?? cast.own}, ${target === 'own' && path.startsWith('/api/me/') ? (actor.email ?? email) : email},
+          'viewer', 'pending', now() + interval '1 day')
+        on conflict (organisation, email) where status = 'pending' do update set role = 'viewer' returning id`),
+    claim: () =>
+      one(sql`with f as (insert into private_file (name, holder, type, bytes)
+          values (${crypto.randomUUID()}, ${inner}, 'image/jpeg', '\\x00') returning name)
+        insert into claim (organisation, company, business_number, document, document_type, document_bytes, document_hash, state)
+        select ${inner}::uuid, ${email}, '1234567891', name, 'image/jpeg', 1, 'x', 'submitted' from f returning id`),
+    session: () => {
+      const other = actor.name === 'stranger' ? 'owner@own.example' : 'stranger@own.example';
+      const whose = target === 'own' ? (actor.email ?? other) : other;
+      return one(sql`insert into account_session (id, token, user_id, expires_at, created_at, updated_at)
+        select ${crypto.randomUUID()}, ${email}, id, now() + interval '1 day', now(), now()
+        from account_user where email = ${whose} returning id`);
+    },
+  };
+  let filled = path;
+  for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {
+    const value = await valueFor(name);
+    filled = filled.replace(part, value);
+  }
+  return filled;
+
+  async function valueFor(name: string): Promise<string> {
+    if (name === 'organisation') return outer;
+    if (target === 'missing' || !(name in make))
+      return name in known ? known[name as 'gid'] : nowhere;
+    return (make[name] as () => Promise<string>)();
+  }
+}
+
+/** Things that are there for everybody. */
+const known = { company: 'far-works', id: 'far-works', gid: 'nothing', name: 'nothing.bin' };
+
+/** Makes what an actor is in the two organisations as it was before asking. */
+export async function restore({ db }: Database, cast: Cast, actor: Actor): Promise<void> {
+  const user = sql`(select id from account_user where email = ${actor.email})`;
+  await db.execute(sql`delete from organisation_member
+    where user_id = ${user} and organisation in (${cast.own}::uuid, ${cast.foreign}::uuid)`);
+  if (actor.role === null) return;
+  await db.execute(sql`insert into organisation_member (organisation, user_id, role)
+    select ${cast[actor.home]}::uuid, id, ${actor.role} from account_user where email = ${actor.email}`);
+}
