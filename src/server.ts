@@ -10,6 +10,7 @@ import { isPagePath } from '#app/pages.ts';
 import { seed } from '#app/seed.ts';
 import { startSweep } from '#app/sweep.ts';
 import { startTileJob } from '#app/tileJob.ts';
+import { clearArchiveDrafts } from '#capabilities/keeping/archiveDraft.db.ts';
 import { folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { checkPort } from '#server/listen.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const data = await openData(settings);
   try {
     const { database } = data;
+    await clearArchiveDrafts(folder);
     await seed(database, root);
     const files = await folderStore(join(folder, 'tiles'));
     const tileJob = await startTileJob({ database, files, folder, log });

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditVerb } from '#app/auditVerb.ts';
 import { type Keeper, openKeeper } from '#app/keeper.ts';
+import { backupVerb, restoreVerb, verifyVerb } from '#app/keepVerbs.ts';
 import type { Step } from '#capabilities/keeping/archive.ts';
 import { type Listening, listen } from '#server/listen.ts';
 import { type LockFile, takeLock } from '#server/lockFile.ts';
@@ -101,5 +103,38 @@ describe('keeping the data while a server runs', () => {
     );
     expect(found).toMatch(/^row \d+ is not the one that was noted/);
     expect(await keeper.forget('예시 아무개')).toBe(0);
+  });
+
+  it('says in words what was done, and in one line what is asked for wrongly', async () => {
+    const said: string[] = [];
+    const print = (line: string) => void said.push(line);
+    const asKeeper = async (work: (keeper: Keeper) => Promise<void>) => work(await open());
+    const file = join(folder, 'said.zip');
+    await backupVerb([file], asKeeper, print);
+    expect(said[0]).toMatch(/said\.zip: \d+ rows in \d+ tables, as of .*, \d+\.\d MB, checked\./);
+    const [, row, hash] = /row (\d+), ([0-9a-f]{64})/.exec(said[1] as string) ?? [];
+    expect(await verifyVerb(['--head', `${row}:${hash}`], asKeeper, print)).toBe(true);
+    expect(said.at(-1)).toBe('All is well.');
+    expect(await verifyVerb(['--head', `${row}:${'0'.repeat(64)}`], asKeeper, print)).toBe(false);
+    expect(said.at(-1)).toBe('One check found something wrong.');
+    await restoreVerb([file], asKeeper, print);
+    expect(said.at(-1)).toMatch(/^Restored: \d+ rows/);
+    await auditVerb(['--action', 'place.written', '--limit', '1'], asKeeper, print);
+    expect(said.at(-1)).toMatch(/^ {2}.* → "tiny"$/);
+    await auditVerb(['--subject', 'site:none'], asKeeper, print);
+    expect(said.at(-1)).toBe('Nothing is recorded that fits.');
+    await auditVerb(['forget', '예시 아무개'], asKeeper, print);
+    expect(said.at(-1)).toBe('The audit holds no such name.');
+    for (const [verb, words, fault] of [
+      [backupVerb, [], /^Say one file: npm run twin -- backup FILE$/],
+      [backupVerb, [file], /exists already: name a new file/],
+      [restoreVerb, [file, file], /^Say one file/],
+      [verifyVerb, ['--head', 'last'], /^Say --head ROW:HASH/],
+      [auditVerb, ['--limit', 'x'], /^--limit: /],
+      [auditVerb, ['--nobody'], /Unknown option '--nobody'/],
+      [auditVerb, ['forget'], /^Say one name/],
+    ] as const) {
+      await expect((async () => verb(words, asKeeper, print))()).rejects.toThrow(fault);
+    }
   });
 });

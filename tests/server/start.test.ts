@@ -117,5 +117,7 @@ describe('the operator’s command line without a server', () => {
     expect((await twin('levels', 'set', 'nowhere', 'blurred')).err).toContain(
       'shown|outline|hidden',
     );
+    const noted = await twin('verify', '--head', `1:${'0'.repeat(64)}`);
+    expect([noted.code, noted.out]).toEqual([1, expect.stringContaining('✗ audit: ')]);
   });
 });

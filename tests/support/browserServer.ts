@@ -5,19 +5,21 @@ import { freePort } from './freePort.ts';
 export interface BrowserServer {
   readonly origin: string;
   readonly dataDir: string;
-  stop(): Promise<void>;
+  /** Sends a signal, SIGTERM where none is named, and answers the exit code once it has ended; null after SIGKILL. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Time to start in, ms; a place whose tiles must be made first may want more. */
 const usualLimitMs = 180_000;
 
 /**
- * Starts the real server on a free loopback port over `dataDir` and waits until it answers. Throws an Error with
+ * Starts the real server on a free loopback port over `dataDir`, with more settings if given, and waits until it is ready. Throws an Error with
  * what it printed where it ends or keeps silent for longer than it may (three minutes).
  */
 export async function startBrowserServer(
   dataDir: string,
   startLimitMs = usualLimitMs,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<BrowserServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -30,6 +32,7 @@ export async function startBrowserServer(
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -40,15 +43,16 @@ export async function startBrowserServer(
     });
   }
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), 25_000);
     await ended;
     clearTimeout(late);
+    return child.exitCode;
   };
   const giveUpAt = Date.now() + startLimitMs;
-  while (!(await answers(`${origin}/api/health`))) {
+  while (!(await answers(`${origin}/api/ready`))) {
     if (child.exitCode !== null || Date.now() > giveUpAt) {
       await stop();
       throw new Error(`the server did not start:\n${said}`);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Hono } from 'hono';
@@ -9,6 +8,7 @@ import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import type { ChainHead } from '#capabilities/audit/verifyChain.ts';
 import type { ArchiveManifest, Progress } from '#capabilities/keeping/archive.ts';
+import { archiveDraft } from '#capabilities/keeping/archiveDraft.db.ts';
 import { type Check, checkSchema } from '#capabilities/keeping/check.ts';
 import { answer, checkedPath, checkedQuery, problemAnswers } from '#server/checked.ts';
 import type { Logger } from '#server/log.ts';
@@ -36,7 +36,7 @@ const notedSchema = z.object({
 
 /** Backup, restore and verification through the running server. */
 export const keepingApi = ({ folder, log, backup, restore, verify }: KeepingParts) => {
-  const draftOf = (id: string): string => join(folder, `archive-${id}.draft`);
+  const draftOf = (id: string): string => archiveDraft(folder, id);
   const note = (cause: unknown): void => log.error({ err: cause });
   return new Hono()
     .post(

@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '#capabilities/buildings/manifest.ts';
+import { rowsOf } from '#server/database.ts';
+import { buildPage } from '#server/pageBuild.ts';
+import { openPostgres } from '#server/postgresDatabase.ts';
+import { type BrowserServer, startBrowserServer } from '../support/browserServer.ts';
+import { type Cluster, startPostgres } from '../support/postgres.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Time in which a change made through one instance must hold in all, ms: what the product promises. */
+const everywhereWithin = 60_000;
+
+interface Listed {
+  readonly id: string;
+  readonly name: { readonly ko: string };
+  readonly buildings: readonly string[];
+  readonly sites: readonly { readonly id: string }[];
+}
+
+describe('three instances on one PostgreSQL', () => {
+  let folder = '';
+  let cluster: Cluster | null = null;
+  let instances: BrowserServer[] = [];
+
+  beforeAll(async () => {
+    const started = await startPostgres();
+    if ('missing' in started) {
+      process.stdout.write(`skipped: ${started.missing}\n`);
+      return;
+    }
+    cluster = started;
+    folder = mkdtempSync(join(tmpdir(), 'changwon-twin-instances-'));
+    await buildPage(root);
+    instances = await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        startBrowserServer(join(folder, name), 170_000, { DATABASE_URL: started.url }),
+      ),
+    );
+  });
+  afterAll(async () => {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await cluster?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const read = async <T>(instance: BrowserServer, path: string): Promise<T> =>
+    (await (await fetch(instance.origin + path)).json()) as T;
+  const manifest = (instance: BrowserServer) => read<Manifest>(instance, '/api/manifest');
+
+  it('share the place that one of them has written, while the others waited', async ({ skip }) => {
+    if (cluster === null) return skip();
+    const database = await openPostgres(cluster.url);
+    const written = await rowsOf(
+      database.db,
+      sql`select 1 from audit_entry where action = 'place.written'`,
+    );
+    await database.close();
+    expect(written).toHaveLength(1);
+    const versions = (await Promise.all(instances.map(manifest))).map(({ version }) => version);
+    expect(new Set(versions).size).toBe(1);
+  });
+
+  it('withhold a site everywhere that was withheld through one', async ({ skip }) => {
+    if (cluster === null) return skip();
+    const [first, ...others] = instances as [BrowserServer, BrowserServer, BrowserServer];
+    const { items } = await read<{ items: Listed[] }>(first, '/api/companies?limit=500');
+    const company = items.find(
+      ({ buildings, sites }) => buildings.length > 0 && sites.length === 1,
+    ) as Listed;
+    const before = await manifest(first);
+    const token = readFileSync(join(first.dataDir, 'operator-token'), 'utf8').trim();
+    const answer = await fetch(`${first.origin}/api/operator/levels`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ site: company.sites[0]?.id, level: 'hidden' }),
+    });
+    expect(answer.status).toBe(200);
+    const search = `/api/search?q=${encodeURIComponent(company.name.ko)}`;
+    for (const other of others) {
+      expect((await fetch(`${other.origin}/api/companies/${company.id}`)).status).toBe(404);
+      const { hits } = await read<{ hits: { kind: string; id: string }[] }>(other, search);
+      expect(hits.filter(({ id }) => id === company.id)).toEqual([]);
+    }
+    const after = await manifest(first);
+    expect(after.counts.buildings).toBeLessThan(before.counts.buildings);
+    for (const other of others) {
+      await expect
+        .poll(() => manifest(other), { timeout: everywhereWithin, interval: 200 })
+        .toEqual(after);
+      expect((await fetch(other.origin + before.features)).status).toBe(404);
+    }
+  });
+
+  it('go on without a gap while one stops, and while one dies', async ({ skip }) => {
+    if (cluster === null) return skip();
+    const [first, second, third] = instances as [BrowserServer, BrowserServer, BrowserServer];
+    let reading = true;
+    let answered = 0;
+    const read = async (instance: BrowserServer): Promise<void> => {
+      while (reading) {
+        const answer = await fetch(`${instance.origin}/api/companies?limit=20`);
+        expect(answer.status).toBe(200);
+        await answer.arrayBuffer();
+        answered++;
+      }
+    };
+    const readers = [read(third), read(third)];
+    expect(await first.stop('SIGTERM')).toBe(0);
+    await expect(fetch(`${first.origin}/api/health`)).rejects.toThrow();
+    await second.stop('SIGKILL');
+    const sofar = answered;
+    await expect.poll(() => answered).toBeGreaterThan(sofar + 20);
+    reading = false;
+    await Promise.all(readers);
+    expect((await fetch(`${third.origin}/api/ready`)).status).toBe(200);
+  });
+});
