@@ -54,7 +54,11 @@ export async function verifyVerb(
       for (const line of found) print(`    ${line}`);
       if (found.length > 0) faults++;
     }
-    print(faults === 0 ? 'All is well.' : `${faults === 1 ? 'One check' : `${faults} checks`} found something wrong.`);
+    print(
+      faults === 0
+        ? 'All is well.'
+        : `${faults === 1 ? 'One check' : `${faults} checks`} found something wrong.`,
+    );
   });
   return faults === 0;
 }

@@ -2,10 +2,17 @@ import type { Principal } from '#server/principal.ts';
 import { memberRoles, platformRoles, type Role } from '#shared/role.ts';
 
 /**
- * Who may call a route: anybody; anybody signed in; the operator; whoever reads mails on this machine; or who has one
- * of these roles in the organisation that `:organisation` in its path names.
+ * Who may call a route: anybody; anybody signed in; the operator; the command line at this machine alone, where all
+ * data leaves or is replaced; whoever reads mails on this machine; or who has one of these roles in the organisation
+ * that `:organisation` in its path names.
  */
-export type Who = 'public' | 'signed-in' | 'operator' | 'own-machine' | readonly Role[];
+export type Who =
+  | 'public'
+  | 'signed-in'
+  | 'operator'
+  | 'command-line'
+  | 'own-machine'
+  | readonly Role[];
 
 export type Verdict = 'may' | 'not-allowed' | 'missing';
 
@@ -28,6 +35,7 @@ export function verdictFor(
 ): Verdict {
   if (who === 'public') return 'may';
   if (who === 'signed-in') return principal.kind === 'person' ? 'may' : 'missing';
+  if (who === 'command-line') return principal.kind === 'command-line' ? 'may' : 'missing';
   const reads = method === 'GET';
   if (who === 'operator') {
     const is = principal.kind === 'person' ? principal.platform : null;

@@ -14,7 +14,8 @@ function wanted(route: string, actor: Actor, target: Target): Answer {
   const reads = route.startsWith('GET ');
   const signedIn = email !== null;
   if (who === 'public') return 'may';
-  if (who === 'own-machine') return platform === 'command-line' ? 'may' : 'missing';
+  if (who === 'own-machine' || who === 'command-line')
+    return platform === 'command-line' ? 'may' : 'missing';
   if (who === 'signed-in') return signedIn && target === 'own' ? 'may' : 'missing';
   if (who === 'operator') {
     if (platform === 'auditor' && !reads) return 'not-allowed';
@@ -29,7 +30,7 @@ function wanted(route: string, actor: Actor, target: Target): Answer {
 }
 
 /** Public reads of things that are not there, and changes whose target is not made here. */
-const namesNothing = /:(gid|name)$|products\/:id|blocks\/:id|imports\/:id/;
+const namesNothing = /:(gid|name)$|products\/:id|(blocks|imports|backups)\/:id/;
 const joinsOrLeaves = /membership$|me\/invitations\/:invitation$/;
 const signsOut = ['POST /api/auth/sign-out', 'DELETE /api/me/sessions'];
 

@@ -26,7 +26,7 @@ describe('the policy table', () => {
     const unknown = await (await server.get('/api/operator/nothing')).text();
     const wrong = { Authorization: `Bearer ${'0'.repeat(64)}` };
     for (const [route, who] of Object.entries(policy)) {
-      if (who !== 'operator') continue;
+      if (who !== 'operator' && who !== 'command-line') continue;
       const [method, path] = route.split(' ') as [string, string];
       const right = { Authorization: `Bearer ${server.token}` };
       const ask = (headers: Record<string, string>, remoteAddress: string) =>
