@@ -7,6 +7,18 @@ import { pretendardSubset } from './src/server/pretendardSubset.ts';
 const apiTests = ['tests/**/*.{api,db}.test.ts', 'tests/server/**/*.test.ts'];
 const browserTests = ['tests/browser/**/*.test.ts'];
 
+/** Roots of the few scripts that a visit fetches in turn, each with all that it imports and no earlier one holds. */
+const scripts = [
+  { name: 'base', tags: ['$initial' as const] },
+  { name: 'page', test: /src\/app\/mountPage\.tsx$/ },
+  { name: 'scene', test: /src\/app\/Scene\.tsx$/ },
+  { name: 'panels', test: /src\/app\/(Panels\.tsx|texts\.ts)$/ },
+  {
+    name: 'popups',
+    test: /src\/(ui\/(PopoverCard|RadioMenuList|ToastStack)|app\/(Dialogs|SettingsPanel|MeasuringTool)|capabilities\/(daylight\/DaylightPanel|snapshot\/SnapshotForm))\.tsx$/,
+  },
+].map((group, place, { length }) => ({ ...group, priority: length - place }));
+
 export default defineConfig({
   plugins: [react(), pretendardSubset(), preloadScene(), leanThree()],
   worker: { format: 'es' },
@@ -16,6 +28,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: scripts } } },
   },
   test: {
     maxWorkers: 2,

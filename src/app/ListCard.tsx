@@ -6,10 +6,14 @@ import { companyStore } from '#capabilities/companies/company.store.ts';
 import { SectorList } from '#capabilities/companies/SectorList.tsx';
 import { BlockList } from '#capabilities/complex/BlockList.tsx';
 import { ColourBy } from '#capabilities/styles/ColourBy.tsx';
-import { StyleLegend } from '#capabilities/styles/StyleLegend.tsx';
 import { TimelineList } from '#capabilities/timeline/TimelineList.tsx';
+import { late } from '#ui/Late.tsx';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
+
+const StyleLegend = late(
+  async () => (await import('#capabilities/styles/StyleLegend.tsx')).StyleLegend,
+);
 
 /** What the colours of the scene mean: the sectors with their companies, or the legend of another style; then the blocks. */
 export function ListCard({ hasScene }: { hasScene: boolean }) {

@@ -1,18 +1,16 @@
-import 'virtual:pretendard-rest.css';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Announcer } from '#app/Announcer.tsx';
 import { Attribution } from '#app/Attribution.tsx';
-import { ChosenPanel } from '#app/ChosenPanel.tsx';
-import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
-import { HelpDialog } from '#app/HelpDialog.tsx';
+import { ChosenPanelWait } from '#app/ChosenPanelWait.tsx';
+import { dialogStore } from '#app/dialog.ts';
+import { fetchAhead } from '#app/fetchAhead.ts';
 import { ListCard } from '#app/ListCard.tsx';
 import { MapCorner } from '#app/MapCorner.tsx';
-import { MeasuringTool } from '#app/MeasuringTool.tsx';
 import type { NoScene } from '#app/noScene.ts';
 import { OpeningSentence } from '#app/OpeningSentence.tsx';
 import { SkipLinks } from '#app/SkipLinks.tsx';
-import { SnapshotDialog } from '#app/SnapshotDialog.tsx';
 import { Tools } from '#app/Tools.tsx';
 import { useAddressProblems } from '#app/useAddressProblems.ts';
 import { useCommandKeys } from '#app/useCommandKeys.ts';
@@ -26,14 +24,23 @@ import { useSheetForPage } from '#app/useSheetForPage.ts';
 import { useStandsOut } from '#app/useStandsOut.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
+import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { SearchBox } from '#capabilities/search/SearchBox.tsx';
 import { RestChoice } from '#capabilities/styles/RestChoice.tsx';
+import { late } from '#ui/Late.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Sheet, type SheetHeight } from '#ui/Sheet.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { useView } from '#view/useView.ts';
 import type { ViewUrlProblem } from '#view/viewUrl.ts';
 import styles from './Panels.module.css';
+
+const ChosenPanel = late(
+  async () => (await import('#app/ChosenPanel.tsx')).ChosenPanel,
+  ChosenPanelWait,
+);
+const MeasuringTool = late(async () => (await import('#app/MeasuringTool.tsx')).MeasuringTool);
+const Dialogs = late(async () => (await import('#app/Dialogs.tsx')).Dialogs);
 
 interface Props {
   readonly noScene: NoScene | null;
@@ -62,6 +69,11 @@ export function Panels({ noScene, misread }: Props) {
   useCover(sheet);
   useSheetForPage(setSheet);
   const standsOut = useStandsOut();
+  const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
+  const dialog = useStore(dialogStore, ({ open }) => open !== null);
+  const hasDialogs = Dialogs.useArrived() !== null;
+  const hasScene = noScene === null;
+  useEffect(() => void fetchAhead(hasScene), [hasScene]);
   return (
     <div
       className={styles.panels}
@@ -114,15 +126,13 @@ export function Panels({ noScene, misread }: Props) {
         </div>
       </Sheet>
       <Tools camera={!noScene} />
-      {!noScene && <MeasuringTool />}
+      {measuring && <MeasuringTool />}
       {!noScene && standsOut && <RestChoice />}
       {!noScene && <MapCorner />}
       {!noScene && <CompanyHover />}
       <OpeningSentence />
       <Announcer />
-      <HelpDialog />
-      <CorrectionDialog />
-      {!noScene && <SnapshotDialog />}
+      {(dialog || hasDialogs) && <Dialogs hasScene={hasScene} />}
       <Toaster label={t('toasts')} />
     </div>
   );

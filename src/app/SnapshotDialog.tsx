@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { dialogStore, openDialog } from '#app/dialog.ts';
@@ -7,11 +7,12 @@ import { openingTime } from '#capabilities/daylight/openingTime.ts';
 import { type Photographer, snapshotStore } from '#capabilities/snapshot/snapshot.store.ts';
 import { snapshotName } from '#capabilities/snapshot/snapshotName.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { late } from '#ui/Late.tsx';
 import { useView } from '#view/useView.ts';
 
-const SnapshotForm = lazy(async () => ({
-  default: (await import('#capabilities/snapshot/SnapshotForm.tsx')).SnapshotForm,
-}));
+const SnapshotForm = late(
+  async () => (await import('#capabilities/snapshot/SnapshotForm.tsx')).SnapshotForm,
+);
 
 /** Saves what is seen as a picture, with what it shows, by which light, and from which sources. */
 export function SnapshotDialog() {
@@ -24,11 +25,7 @@ export function SnapshotDialog() {
       open={open && photographer !== null}
       title={t('title')}
     >
-      {photographer && (
-        <Suspense>
-          <Captioned photographer={photographer} />
-        </Suspense>
-      )}
+      {photographer && <Captioned photographer={photographer} />}
     </Dialog>
   );
 }

@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { commands } from '#app/commands.ts';
 import { planPitch } from '#app/homePose.ts';
-import { SettingsPanel } from '#app/SettingsPanel.tsx';
 import { DaylightBar } from '#capabilities/daylight/DaylightBar.tsx';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { minimapStore } from '#capabilities/minimap/minimap.store.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { late } from '#ui/Late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import styles from './Tools.module.css';
+
+const SettingsPanel = late(async () => (await import('#app/SettingsPanel.tsx')).SettingsPanel);
 
 /** The light, buttons for the language, tools, settings and help, and for the camera where there is one. */
 export function Tools({ camera }: { camera: boolean }) {

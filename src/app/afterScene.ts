@@ -1,3 +1,5 @@
+import { afterMark } from '#app/afterMark.ts';
+
 /** The panels wait so long for the first buildings, and so long for the rest of the view, ms. */
 const longest = { first: 1200, rest: 700 } as const;
 
@@ -8,21 +10,6 @@ const longest = { first: 1200, rest: 700 } as const;
 export async function afterScene(scene: Promise<unknown> | null): Promise<void> {
   const arrived = await Promise.resolve(scene).catch(() => null);
   if (!arrived) return;
-  await reached('scene:first-frame', longest.first);
-  await reached('scene:complete', longest.rest);
-}
-
-function reached(mark: string, limitMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new PerformanceObserver((entries) => {
-      if (entries.getEntriesByName(mark).length > 0) done();
-    });
-    const timer = setTimeout(() => done(), limitMs);
-    const done = () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      resolve();
-    };
-    observer.observe({ type: 'mark', buffered: true });
-  });
+  await afterMark('scene:first-frame', longest.first);
+  await afterMark('scene:complete', longest.rest);
 }

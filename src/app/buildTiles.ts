@@ -2,6 +2,7 @@ import { packOpening } from '#app/packOpening.ts';
 import { buildFeatureTable } from '#capabilities/buildings/buildFeatureTable.ts';
 import { buildGround } from '#capabilities/buildings/buildGround.ts';
 import { buildTree } from '#capabilities/buildings/buildTree.ts';
+import { encodeGround } from '#capabilities/buildings/groundFile.ts';
 import type { Manifest } from '#capabilities/buildings/manifest.ts';
 import type { Cell } from '#capabilities/buildings/planTree.ts';
 import { readCellBuildings, readCells } from '#capabilities/buildings/tileRows.db.ts';
@@ -65,7 +66,7 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene>
     tiles: tree.tiles,
     opening: await packOpening(tree.tiles, files, (bytes) => address(bytes, 'bin')),
     terrain: await address(await readTerrainBytes(db), 'bin'),
-    ground: await address(jsonBytes(ground), 'json'),
+    ground: await address(encodeGround(ground), 'bin'),
     features: await address(jsonBytes(table), 'json'),
     facts: await address(encodeFacts(facts), 'bin'),
   };

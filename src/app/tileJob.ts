@@ -8,6 +8,8 @@ import type { Database } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
 import type { Logger } from '#server/log.ts';
 
+/** Raise when files of the scene are made in another way, so that those of the same place are made anew. */
+const recipe = 2;
 /** Milliseconds between looks at the version; hearing of a change only wakes earlier. */
 const pollEvery = 5000;
 /** Milliseconds that files may be older than the place. */
@@ -27,6 +29,7 @@ export interface TileJob {
 
 /** What was made of which version of the place, with the names of all files of the scene. */
 const madeSchema = z.object({
+  recipe: z.literal(recipe),
   version: z.string(),
   manifest: manifestSchema,
   names: z.array(z.string()),
@@ -56,7 +59,7 @@ export async function startTileJob(parts: {
       behindSince ??= begun;
       const { manifest, names } = await buildTiles(database.db, files);
       if ((await readPlaceVersion(database.db)) !== version) continue;
-      made = { version, manifest, names: [...names] };
+      made = { recipe, version, manifest, names: [...names] };
       await writeMade(folder, made);
       await files.keepOnly(names);
       log.info({ ms: Math.round(performance.now() - begun), ...manifest.counts }, 'tiles made');
@@ -93,7 +96,7 @@ export async function readMade(folder: string, files: FileStore): Promise<TilesM
     const text = await readFile(join(folder, 'manifest.json'), 'utf8');
     const { version, manifest, names } = madeSchema.parse(JSON.parse(text));
     for (const name of names) if ((await files.size(name)) === null) return null;
-    return { version, manifest, names };
+    return { recipe, version, manifest, names };
   } catch {
     return null;
   }

@@ -83,15 +83,11 @@ export function useLabels(stage: Stage): void {
   }, [stage, cover]);
 
   useEffect(() => {
-    let wanted = true;
-    void document.fonts.load('600 13px "Pretendard Variable"', '창원').then(() => {
-      if (!wanted) return;
-      stage.labels.refreshFont();
-      stage.loop.change();
-    });
-    return () => {
-      wanted = false;
+    const redraw = (): void => {
+      if (stage.labels.refreshType()) stage.loop.change();
     };
+    document.fonts.addEventListener('loadingdone', redraw);
+    return () => document.fonts.removeEventListener('loadingdone', redraw);
   }, [stage]);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { snapshotStore } from '#capabilities/snapshot/snapshot.store.ts';
 import type { Stage } from '#scene/Stage.ts';
+import { wholeType } from '#ui/wholeType.ts';
 
 /** Frames of a preview, and at least of a picture. */
 const [previewFrames, fewestFrames] = [4, 12] as const;
@@ -20,6 +21,7 @@ export function useSnapshots(stage: Stage): void {
           const frames = preview ? previewFrames : Math.max(fewestFrames, stage.quality.stills);
           const next = last
             .catch(() => undefined)
+            .then(wholeType)
             .then(() => stage.loop.large({ ...wish, frames }));
           last = next;
           return next;

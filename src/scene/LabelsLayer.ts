@@ -80,10 +80,12 @@ export class LabelsLayer<T> implements Overlay {
     this.#stale = true;
   }
 
-  /** The font has arrived: draw every text again. */
-  refreshFont(): void {
+  /** Type has arrived: draws every text again where some lacked theirs, and says so. */
+  refreshType(): boolean {
+    if (!this.#atlas.lacking) return false;
     this.#atlas.clear();
     this.#stale = true;
+    return true;
   }
 
   /** Panels moved, the window changed: lay out with the next frame. */

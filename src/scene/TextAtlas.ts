@@ -11,6 +11,8 @@ export interface TextCell {
 const width = 1024;
 const height = 1024;
 const family = '"Pretendard Variable", Pretendard, "Noto Sans CJK KR", sans-serif';
+/** All Hangul of the family is as wide as this syllable, which the first file of the type brings. */
+const [hangul, anyHangul] = [/[가-힣]/g, '가'] as const;
 
 /**
  * Whole texts drawn by the browser's own type engine at device pixels (crisper at 13 px than distance fields, and every
@@ -23,6 +25,7 @@ export class TextAtlas {
   readonly #widths = new Map<string, number>();
   readonly #pen: CanvasRenderingContext2D;
   readonly #ratio: number;
+  #lacking = false;
   #x = 0;
   #y = 0;
   #shelf = 0;
@@ -42,13 +45,13 @@ export class TextAtlas {
     return [width, height];
   }
 
-  /** Width of a text in CSS pixels. */
+  /** Width of a text in CSS pixels, also while the file that brings its Hangul is on its way. */
   measure(text: string, font: string): number {
     const key = `${font}|${text}`;
     let known = this.#widths.get(key);
     if (known === undefined) {
       this.#pen.font = `${font} ${family}`;
-      known = Math.ceil(this.#pen.measureText(text).width);
+      known = Math.ceil(this.#pen.measureText(text.replace(hangul, anyHangul)).width);
       this.#widths.set(key, known);
     }
     return known;
@@ -79,8 +82,14 @@ export class TextAtlas {
     return cell;
   }
 
-  /** Forgets every text and width: the atlas is full, or the font has arrived. */
+  /** Some text was drawn before the type for it was there. */
+  get lacking(): boolean {
+    return this.#lacking;
+  }
+
+  /** Forgets every text and width: the atlas is full, or type has arrived. */
   clear(): void {
+    this.#lacking = false;
     this.#cells.clear();
     this.#widths.clear();
     this.#data.fill(0);
@@ -99,6 +108,10 @@ export class TextAtlas {
     pen.canvas.height = h;
     pen.scale(this.#ratio, this.#ratio);
     pen.font = `${font} ${family}`;
+    if (!document.fonts.check(pen.font, text)) {
+      this.#lacking = true;
+      void document.fonts.load(pen.font, text).catch(() => {});
+    }
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';
     const middle = h / this.#ratio / 2 + 0.5;

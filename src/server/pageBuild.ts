@@ -5,7 +5,7 @@ import { precompress } from '#server/precompress.ts';
 
 /** What the page is made from; files that run on the server alone are left out. */
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'public', 'src', 'assets'];
-const serverOnly = /\.(db|api)\.ts$|^src\/server\/(?!pretendardSubset)|\.sql$/;
+const serverOnly = /\.(db|api)\.ts$|^src\/server\/(?!pretendard|preloadScene|leanThree)|\.sql$/;
 
 /** Builds the page where there is none of these sources; answers whether it had to. Packs its files ahead. */
 export async function buildPage(root: string): Promise<boolean> {

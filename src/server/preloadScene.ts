@@ -14,7 +14,7 @@ export function preloadScene(): Plugin {
         const files = Object.values(bundle ?? {});
         const names = wanted.flatMap((module) => {
           const chunk = files.find(
-            (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
+            (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(module)),
           );
           if (chunk?.type !== 'chunk') throw new Error(`the build has no chunk of ${module}`);
           return [chunk.fileName, ...chunk.imports];

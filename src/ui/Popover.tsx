@@ -1,6 +1,6 @@
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
-import styles from './Popover.module.css';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { late } from './Late.tsx';
+import { PlainTrigger } from './PlainTrigger.tsx';
 
 interface Props {
   /** What it holds; read aloud when it opens. */
@@ -13,24 +13,35 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A card that a button opens beside itself; Esc and a press elsewhere close it. */
+const card = late(async () => (await import('./PopoverCard.tsx')).PopoverCard);
+
+/** A card that a button opens beside itself; Esc and a press elsewhere close it. Its code comes when it is wanted. */
 export function Popover({ label, trigger, children, ...control }: Props) {
-  return (
-    <Base.Root {...control}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          className={styles.positioner}
-          collisionPadding={12}
-          side="top"
-          sideOffset={12}
-        >
-          <Base.Popup className={styles.popup} data-covers-scene>
-            <Base.Title className="visually-hidden">{label}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+  const [own, setOwn] = useState(false);
+  const focused = useRef(false);
+  const Card = card.useArrived();
+  const change = (next: boolean): void => {
+    card.load();
+    setOwn(next);
+    control.onOpenChange?.(next);
+  };
+  return Card ? (
+    <Card
+      focused={focused}
+      label={label}
+      onOpenChange={change}
+      open={control.open ?? own}
+      trigger={trigger}
+    >
+      {children}
+    </Card>
+  ) : (
+    <PlainTrigger
+      focused={focused}
+      onNear={card.load}
+      onPress={() => change(true)}
+      opens="dialog"
+      trigger={trigger}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { Menu } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { icons } from './icons.tsx';
+import { late } from './Late.tsx';
+import { PlainTrigger } from './PlainTrigger.tsx';
 import styles from './RadioMenu.module.css';
 
 interface Props<T extends string> {
@@ -15,40 +16,41 @@ interface Props<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** A heading that says which of a few ways holds, and opens the others under it. */
+const menu = late(async () => (await import('./RadioMenuList.tsx')).RadioMenuList);
+
+/** A heading that says which of a few ways holds, and opens the others under it. The list's code comes when it is wanted. */
 export function RadioMenu<T extends string>({ label, value, options, onChange }: Props<T>) {
+  const [open, setOpen] = useState(false);
+  const focused = useRef(false);
+  const List = menu.useArrived();
   const Chevron = icons.chevron;
   const current = options.find((option) => option.value === value)?.label ?? '';
-  return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger aria-label={`${label}: ${current}`} className={styles.trigger}>
-        <span className={styles.current}>{current}</span>
-        <Chevron />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner
-          align="start"
-          className={styles.positioner}
-          collisionPadding={12}
-          sideOffset={6}
-        >
-          <Menu.Popup className={styles.popup} data-covers-scene>
-            <Menu.RadioGroup onValueChange={(next: T) => onChange(next)} value={value}>
-              {options.map((option) => (
-                <Menu.RadioItem
-                  className={styles.item}
-                  closeOnClick
-                  key={option.value}
-                  value={option.value}
-                >
-                  <span className={styles.label}>{option.label}</span>
-                  {option.aside}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+  const trigger = (
+    <button aria-label={`${label}: ${current}`} className={styles.trigger} type="button">
+      <span className={styles.current}>{current}</span>
+      <Chevron />
+    </button>
+  );
+  return List ? (
+    <List
+      focused={focused}
+      onChange={(next) => onChange(next as T)}
+      onOpenChange={setOpen}
+      open={open}
+      options={options}
+      trigger={trigger}
+      value={value}
+    />
+  ) : (
+    <PlainTrigger
+      focused={focused}
+      onNear={menu.load}
+      onPress={() => {
+        menu.load();
+        setOpen(true);
+      }}
+      opens="menu"
+      trigger={trigger}
+    />
   );
 }

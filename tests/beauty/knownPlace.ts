@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { decodeGround } from '#capabilities/buildings/groundFile.ts';
 import {
   type FeatureTable,
   featureTableSchema,
@@ -55,7 +56,7 @@ export async function readPlace(origin: string): Promise<KnownPlace> {
   }
   return {
     terrain: decodeTerrain(await bytes(manifest.terrain)),
-    ground: (await (await get(manifest.ground)).json()) as Ground,
+    ground: decodeGround(await bytes(manifest.ground)),
     features: featureTableSchema.parse(await (await get(manifest.features)).json()),
     featuresUrl: manifest.features,
     tiles,

@@ -11,6 +11,8 @@ export interface Comparison {
 const rows: readonly (readonly [key: keyof Figures, label: string, digits: number, per: number])[] =
   [
     ['bytes', 'bytes sent, KB', 0, 1000],
+    ['requests', 'files asked for', 0, 1],
+    ['firstScriptGzip', 'JavaScript to the first frame, KB gzip', 0, 1000],
     ['scriptGzip', 'JavaScript, KB gzip', 0, 1000],
     ['firstFrame', 'first frame, ms', 0, 1],
     ['complete', 'complete, ms', 0, 1],

@@ -6,8 +6,12 @@ import { recordMemory } from './recordMemory.ts';
 
 /** What one visit of a page costs; bytes, milliseconds and counts. */
 export interface Figures {
+  /** All that was asked for until the still picture was finished. */
   readonly bytes: number;
+  /** Scripts asked for before the first frame, and all until the still picture; workers' own scripts are left out. */
+  readonly firstScriptGzip: number;
   readonly scriptGzip: number;
+  readonly requests: number;
   readonly firstFrame: number;
   readonly complete: number;
   readonly settled: number;
@@ -61,11 +65,13 @@ export async function measurePage(browser: Browser, url: string): Promise<Figure
       const blocking = window.bench.longTasks
         .filter(({ start }) => start < complete)
         .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
-      return { firstFrame: at('first-frame'), complete, settled: at('settled'), blocking };
+      const { timeOrigin: origin } = performance;
+      return { origin, firstFrame: at('first-frame'), complete, settled: at('settled'), blocking };
     });
+    const { origin, ...marks } = times;
     return {
-      ...times,
-      ...(await weigh(loaded)),
+      ...marks,
+      ...(await weigh(loaded, origin + marks.firstFrame, origin + marks.settled)),
       heapMegabytes: await heapOf(page),
       gpuMegabytes: (await page.evaluate(() => window.gpuBytes())) / 1e6,
       idleFrames: await rest(page),
@@ -77,18 +83,27 @@ export async function measurePage(browser: Browser, url: string): Promise<Figure
   }
 }
 
-async function weigh(requests: readonly Request[]): Promise<{ bytes: number; scriptGzip: number }> {
-  let bytes = 0;
-  let scriptGzip = 0;
+/** Weighs what was asked for before two moments, ms since 1970. */
+async function weigh(
+  requests: readonly Request[],
+  firstFrame: number,
+  settled: number,
+): Promise<Pick<Figures, 'bytes' | 'firstScriptGzip' | 'scriptGzip' | 'requests'>> {
+  const weight = { bytes: 0, firstScriptGzip: 0, scriptGzip: 0, requests: 0 };
   for (const request of requests) {
-    if (!request.url().startsWith('http')) continue;
+    const { startTime } = request.timing();
+    if (!request.url().startsWith('http') || startTime > settled) continue;
     const { responseBodySize, responseHeadersSize } = await request.sizes();
-    bytes += responseBodySize + responseHeadersSize;
+    weight.bytes += responseBodySize + responseHeadersSize;
+    weight.requests++;
     const response = await request.response();
     const type = (await response?.headerValue('content-type')) ?? '';
-    if (response && /javascript/.test(type)) scriptGzip += gzipSync(await response.body()).length;
+    if (!response || !/javascript/.test(type)) continue;
+    const packed = gzipSync(await response.body()).length;
+    weight.scriptGzip += packed;
+    if (startTime < firstFrame) weight.firstScriptGzip += packed;
   }
-  return { bytes, scriptGzip };
+  return weight;
 }
 
 /** JavaScript heap after a collection, MB. */

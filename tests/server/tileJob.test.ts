@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTiles } from '#app/buildTiles.ts';
 import { levelSetter } from '#app/jobs.ts';
 import { startTileJob } from '#app/tileJob.ts';
-import type { FeatureTable, Ground } from '#capabilities/buildings/manifest.ts';
+import { decodeGround } from '#capabilities/buildings/groundFile.ts';
+import type { FeatureTable } from '#capabilities/buildings/manifest.ts';
 import { unpackFiles } from '#capabilities/buildings/openingPack.ts';
 import { sectorByte } from '#capabilities/companies/sector.ts';
 import { encodeTerrain } from '#capabilities/complex/terrainFile.ts';
@@ -92,7 +93,7 @@ describe('the tile job', () => {
   it('numbers parcels after buildings, in the order of their outlines', async () => {
     const { manifest } = await buildTiles(opened.database.db, files);
     const table = await readJson<FeatureTable>(manifest.features);
-    const ground = await readJson<Ground>(manifest.ground);
+    const ground = decodeGround(await read(manifest.ground));
     const { buildings, parcels } = manifest.counts;
     expect(ground.parcels).toHaveLength(parcels);
     const fids = table.sites.find(({ id }) => id === 'hyosung')?.parcels as number[];
@@ -107,7 +108,7 @@ describe('the tile job', () => {
     expect(Buffer.from(await read(manifest.terrain))).toEqual(
       Buffer.from(encodeTerrain(tinyPlace.terrain)),
     );
-    const ground = await readJson<Ground>(manifest.ground);
+    const ground = decodeGround(await read(manifest.ground));
     expect(ground.roads[0]).toEqual({
       id: 'gongdan-ro',
       class: 'main',

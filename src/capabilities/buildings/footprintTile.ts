@@ -1,4 +1,7 @@
+import { packLines } from '#capabilities/buildings/packLines.ts';
 import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
+import { unpackLines } from '#capabilities/buildings/unpackLines.ts';
+import { packColumns, unpackColumns } from '#shared/byteColumns.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
 /** A closed volume as a tile carries it; `feature` is its building's number within the tile, never decreasing. */
@@ -39,25 +42,21 @@ interface Beside {
   readonly unit?: number;
 }
 
-const magic = 0x32_54_46_43; // "CFT2"
-const headerBytes = 28;
-const planesOfPart = 14;
-/** Corner count stored for a parallelogram whose fourth corner follows from three. */
-const parallelogram = 0;
-/** A ring may reach this far west and north of its tile, in steps, so that first corners stay unsigned. */
-const margin = 4000;
-const highest = 0xffff;
+const magic = 0x33_54_46_43; // "CFT3"
+const headerBytes = 24;
+/** Bytes of each part's feature step, base, height, roof, sector, and whether three corners give the fourth. */
+const widths = [3, 2, 2, 1, 1, 1] as const;
+/** A ring may reach so far from its tile, in steps. */
+const farthest = 0xffff;
+/** Bases are told from this far below sea level, decimetres. */
+const below = 1000;
 
 const decimetres = (metres: number): number => Math.round(metres * 10);
-const zigzag = (value: number): number => (value << 1) ^ (value >> 31);
-const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1);
-/** Difference of two unsigned 16-bit values as a signed one, and back. */
-const turned = (value: number): number => (value << 16) >> 16;
 
 /**
- * Packs volumes into planes of bytes (structure of arrays compresses best): counts, feature steps, bases, heights,
- * roofs, sectors, first corners as steps from the part before, then corner steps. Heights in decimetres. Throws
- * RangeError on a part that does not fit (a ring too far from the origin, more than 255 corners, features that fall).
+ * Packs volumes into planes of bytes (structure of arrays compresses best): feature steps, bases, heights, roofs,
+ * sectors; then their rings (`packLines`). Heights in decimetres. Throws RangeError on a part that does not fit (a ring
+ * too far from the origin, more than 255 corners, features that fall).
  */
 export function encodeFootprintTile(
   originX: number,
@@ -67,65 +66,41 @@ export function encodeFootprintTile(
 ): Uint8Array {
   const all = [...parts, ...city];
   const rings = all.map(({ ring }) => quantise(ring, originX, originZ, unit));
-  const stored = rings.map((ring) => (isParallelogram(ring) ? ring.slice(0, 3) : ring));
-  const deltas = stored.reduce((sum, ring) => sum + (ring.length - 1) * 2, 0);
-  const n = all.length;
-  const bytes = new Uint8Array(headerBytes + n * planesOfPart + deltas * 2);
+  for (const ring of rings) {
+    if (ring.length > 255) throw new RangeError('a footprint has more than 255 corners');
+    if (ring.flat().some((value) => Math.abs(value) > farthest))
+      throw new RangeError('a footprint lies too far from its tile');
+  }
+  const short = rings.map(isParallelogram);
+  const columns = packColumns(
+    [
+      all.map(({ feature }, i) => {
+        const isFirst = i === 0 || i === parts.length;
+        return feature - (isFirst ? 0 : (all[i - 1] as TilePart).feature);
+      }),
+      all.map(({ base }) => decimetres(base) + below),
+      all.map(({ height }) => decimetres(height)),
+      all.map(({ roof }) => roofs.indexOf(roof)),
+      all.map(({ sector }) => sector),
+      short.map(Number),
+    ].map((values, column) => ({ values, width: widths[column] ?? 1 })),
+  );
+  const lines = packLines(rings.map((ring, i) => (short[i] ? ring.slice(0, 3) : ring).flat()));
+  const bytes = new Uint8Array(headerBytes + columns.length + lines.length);
   const head = new DataView(bytes.buffer);
-  const words = [magic, n, parts.length, deltas, decimetres(originX), decimetres(originZ), unit];
+  const words = [
+    magic,
+    parts.length,
+    columns.length,
+    decimetres(originX),
+    decimetres(originZ),
+    unit,
+  ];
   words.forEach((word, i) => {
     head.setInt32(i * 4, word, true);
   });
-
-  let at = headerBytes;
-  const planes = (length: number, count: number): ((i: number, value: number) => void) => {
-    const views = Array.from({ length: count }, () => {
-      at += length;
-      return bytes.subarray(at - length, at);
-    });
-    return (i, value) => {
-      if (value < 0 || value >= 256 ** count)
-        throw new RangeError(`tile value ${value} out of range`);
-      views.forEach((view, k) => {
-        view[i] = (value >>> (8 * k)) & 0xff;
-      });
-    };
-  };
-  const counts = planes(n, 1);
-  const features = planes(n, 3);
-  const bases = planes(n, 2);
-  const heights = planes(n, 2);
-  const roofBytes = planes(n, 1);
-  const sectors = planes(n, 1);
-  const firstX = planes(n, 2);
-  const firstZ = planes(n, 2);
-  const steps = planes(deltas, 2);
-
-  let [feature, lastX, lastZ, step] = [0, 0, 0, 0];
-  all.forEach((part, i) => {
-    const ring = rings[i] as number[][];
-    const kept = stored[i] as number[][];
-    if (ring.length > 255) throw new RangeError('a footprint has more than 255 corners');
-    counts(i, kept.length === ring.length ? ring.length : parallelogram);
-    if (i === parts.length) feature = 0;
-    features(i, part.feature - feature);
-    feature = part.feature;
-    bases(i, decimetres(part.base) + 1000);
-    heights(i, decimetres(part.height));
-    roofBytes(i, roofs.indexOf(part.roof));
-    sectors(i, part.sector);
-    const [x, z] = (kept[0] as number[]).map((value) => value + margin) as [number, number];
-    if (Math.min(x, z) < 0 || Math.max(x, z) > highest)
-      throw new RangeError('a footprint lies too far from its tile');
-    firstX(i, zigzag(turned(x - lastX)));
-    firstZ(i, zigzag(turned(z - lastZ)));
-    [lastX, lastZ] = [x, z];
-    for (let k = 1; k < kept.length; k++) {
-      const [a, b] = [kept[k - 1], kept[k]] as [number[], number[]];
-      steps(step++, zigzag((b[0] as number) - (a[0] as number)));
-      steps(step++, zigzag((b[1] as number) - (a[1] as number)));
-    }
-  });
+  bytes.set(columns, headerBytes);
+  bytes.set(lines, headerBytes + columns.length);
   return bytes;
 }
 
@@ -133,84 +108,52 @@ export function encodeFootprintTile(
 export function decodeFootprintTile(bytes: Uint8Array): TileColumns {
   if (bytes.length < headerBytes) throw new RangeError('tile is cut short');
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [kind, n, works, deltas, originX, originZ, unit] = Array.from({ length: 7 }, (_, i) =>
+  const [kind, works, packed, originX, originZ, unit] = Array.from({ length: 6 }, (_, i) =>
     head.getInt32(i * 4, true),
-  ) as [number, number, number, number, number, number, number];
+  ) as [number, number, number, number, number, number];
   if (kind !== magic) throw new RangeError('not a footprint tile');
-  if (bytes.length !== headerBytes + n * planesOfPart + deltas * 2)
-    throw new RangeError('tile is cut short');
-
-  let at = headerBytes;
-  const planes = (length: number, count: number): ((i: number) => number) => {
-    const from = at;
-    at += length * count;
-    return (i) => {
-      let value = 0;
-      for (let k = count - 1; k >= 0; k--)
-        value = (value << 8) | (bytes[from + k * length + i] as number);
-      return value;
-    };
-  };
-  const counts = planes(n, 1);
-  const features = planes(n, 3);
-  const bases = planes(n, 2);
-  const heights = planes(n, 2);
-  const roofBytes = planes(n, 1);
-  const sectors = planes(n, 1);
-  const firstX = planes(n, 2);
-  const firstZ = planes(n, 2);
-  const steps = planes(deltas, 2);
-
+  if (packed < 0 || headerBytes + packed > bytes.length) throw new RangeError('tile is cut short');
+  const [features, bases, heights, roofBytes, sectors, short] = unpackColumns(
+    bytes.subarray(headerBytes, headerBytes + packed),
+    widths,
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const lines = unpackLines(bytes.subarray(headerBytes + packed));
+  const n = features.length;
+  if (lines.length !== n) throw new RangeError('tile is cut short');
   const starts = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    const count = counts(i);
-    starts[i + 1] = (starts[i] as number) + (count === parallelogram ? 4 : count);
-  }
+  lines.forEach((line, i) => {
+    starts[i + 1] = (starts[i] as number) + line.length / 2 + (short[i] as number);
+  });
   const corners = new Float32Array((starts[n] as number) * 2);
-  const columns = {
-    originX: originX / 10,
-    originZ: originZ / 10,
-    parts: n,
-    works,
-    feature: new Uint32Array(n),
-    base: new Float32Array(n),
-    height: new Float32Array(n),
-    roof: new Uint8Array(n),
-    sector: new Uint8Array(n),
-    starts,
-    corners,
-  };
   const metres = unit / 10;
-  let [feature, lastX, lastZ, step] = [0, 0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    if (i === works) feature = 0;
-    feature += features(i);
-    columns.feature[i] = feature;
-    columns.base[i] = (bases(i) - 1000) / 10;
-    columns.height[i] = heights(i) / 10;
-    columns.roof[i] = roofBytes(i);
-    columns.sector[i] = sectors(i);
-    lastX = (lastX + unzigzag(firstX(i))) & highest;
-    lastZ = (lastZ + unzigzag(firstZ(i))) & highest;
-    let [x, z] = [lastX - margin, lastZ - margin];
+  lines.forEach((line, i) => {
     const from = (starts[i] as number) * 2;
-    const count = counts(i);
-    const kept = count === parallelogram ? 3 : count;
-    for (let k = 0; k < kept; k++) {
-      if (k > 0) {
-        x += unzigzag(steps(step++));
-        z += unzigzag(steps(step++));
-      }
-      corners[from + k * 2] = x * metres;
-      corners[from + k * 2 + 1] = z * metres;
-    }
-    if (count !== parallelogram) continue;
+    line.forEach((value, k) => {
+      corners[from + k] = value * metres;
+    });
+    if (short[i] === 0) return;
     for (const axis of [0, 1]) {
       const [a, b, c] = [0, 2, 4].map((k) => corners[from + k + axis]) as [number, number, number];
       corners[from + 6 + axis] = a + c - b;
     }
+  });
+  const feature = features.slice();
+  for (let i = 1; i < n; i++) {
+    if (i !== works) feature[i] = (feature[i] as number) + (feature[i - 1] as number);
   }
-  return columns;
+  return {
+    originX: originX / 10,
+    originZ: originZ / 10,
+    parts: n,
+    works,
+    feature,
+    base: Float32Array.from(bases, (base) => (base - below) / 10),
+    height: Float32Array.from(heights, (height) => height / 10),
+    roof: Uint8Array.from(roofBytes),
+    sector: Uint8Array.from(sectors),
+    starts,
+    corners,
+  };
 }
 
 function quantise(

@@ -39,7 +39,7 @@ export type FeatureTable = z.infer<typeof featureTableSchema>;
 
 const flatLine = z.array(z.number());
 
-/** Ground drawn under the buildings: lines and outlines flattened to x, z, x, z … in decimetres, heights in metres. */
+/** Ground drawn under the buildings (its file: `encodeGround`): lines and outlines flattened to x, z, x, z … in decimetres, heights in metres. */
 export const groundSchema = z.object({
   roads: z.array(
     z.object({

@@ -6,6 +6,7 @@ import { type Level, levelsAlong } from '#capabilities/complex/fields.ts';
 import { fillCity } from '#capabilities/complex/fillCity.ts';
 import { frameAt } from '#capabilities/complex/gridFrame.ts';
 import { layStreets } from '#capabilities/complex/layStreets.ts';
+import { settledHeights } from '#capabilities/complex/openCountry.ts';
 import { paintLand } from '#capabilities/complex/paintLand.ts';
 import type { Block, Place, Road, Terrain, Water } from '#capabilities/complex/place.ts';
 import type { GridAsset, PlaceAssets } from '#capabilities/complex/placeAssets.ts';
@@ -82,12 +83,6 @@ export function buildPlace(assets: PlaceAssets): Place {
   };
   const waters: Water[] = [...measured, ...digCanals(canals, plainHeight(board, relief))];
   const heights = shapeTerrain(board, relief, waters);
-  const ground: Terrain = {
-    ...board,
-    heights: Int16Array.from(heights, (h) => Math.round(h * 10)),
-    landUse: new Uint8Array(0),
-  };
-
   const shores = waters.filter((w) => !w.id.startsWith(`${canals[0]?.id}`));
   const keepOff: Corridor[] = [
     ...named.map((r) => ({
@@ -115,14 +110,6 @@ export function buildPlace(assets: PlaceAssets): Place {
     const ring = (zones[i] as Zone).ring;
     return { id: b.id, name: b.name, ring, label: poleOf(ring, 60) };
   });
-  const massing = cities.flatMap((zone, i) =>
-    fillCity(
-      cutCells(zone, keepOff, rings, cityStreetWidth / 2 + 2),
-      assets.city.areas[i]?.density ?? 1,
-      ground,
-      hash32(77, i),
-    ),
-  );
   const landUse = paintLand(board, heights, {
     waters,
     islands,
@@ -132,10 +119,23 @@ export function buildPlace(assets: PlaceAssets): Place {
     parcels,
     roads: named,
   });
+  const ground: Terrain = {
+    ...board,
+    heights: settledHeights(board.size, heights, landUse),
+    landUse,
+  };
+  const massing = cities.flatMap((zone, i) =>
+    fillCity(
+      cutCells(zone, keepOff, rings, cityStreetWidth / 2 + 2),
+      assets.city.areas[i]?.density ?? 1,
+      ground,
+      hash32(77, i),
+    ),
+  );
   const last = (board.size - 1) * board.step;
   return {
     bounds: [board.minX, board.minZ, board.minX + last, board.minZ + last],
-    terrain: { ...ground, landUse },
+    terrain: ground,
     roads: [...named, ...streets],
     waters,
     peaks: relief.peaks,

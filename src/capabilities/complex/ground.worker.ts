@@ -1,4 +1,5 @@
 import { decodeFootprintTile } from '#capabilities/buildings/footprintTile.ts';
+import { decodeGround } from '#capabilities/buildings/groundFile.ts';
 import type { Ground } from '#capabilities/buildings/manifest.ts';
 import type { DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
@@ -54,10 +55,10 @@ const [reliefSquare, groundSquare] = [4096, 3072];
 const outlines = new Map<string, Promise<Ring[]>>();
 const mostOutlines = 12;
 
-const fetched = async (url: string): Promise<Response> => {
+const bytesOf = async (url: string): Promise<Uint8Array> => {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
+  return new Uint8Array(await answer.arrayBuffer());
 };
 
 export const groundTasks = {
@@ -67,7 +68,7 @@ export const groundTasks = {
     firstParcel: number,
   ): Promise<MeshedGround> {
     const terrain = decodeTerrain(new Uint8Array(terrainBytes));
-    const ground = JSON.parse(new TextDecoder().decode(groundBytes)) as Ground;
+    const ground = decodeGround(new Uint8Array(groundBytes));
     const relief = meshTerrain(terrain, 8);
     const trees = plantTrees(ground, terrain);
     const structures = new TonedMesh();
@@ -145,8 +146,8 @@ function outlinesOf(url: string): Promise<Ring[]> {
   )) {
     outlines.delete(oldest);
   }
-  const made = fetched(url).then(async (answer) => {
-    const tile = decodeFootprintTile(new Uint8Array(await answer.arrayBuffer()));
+  const made = bytesOf(url).then((bytes) => {
+    const tile = decodeFootprintTile(bytes);
     return Array.from({ length: tile.parts }, (_, part): Ring => {
       const corners = tile.corners.subarray(
         (tile.starts[part] as number) * 2,

@@ -18,7 +18,8 @@ export type LandUse = (typeof landUses)[number];
 
 /**
  * Ground heights on a square grid. Sample (i, j) lies at x = minX + i·step, z = minZ + j·step; index j·size + i.
- * `heights` in decimetres above sea level (sea floor negative), `landUse` indices of `landUses`.
+ * `heights` in decimetres above sea level (sea floor negative), `landUse` indices of `landUses`. The shipped place keeps
+ * open country (see `openCountry`) in wider steps.
  */
 export interface Terrain {
   readonly size: number;

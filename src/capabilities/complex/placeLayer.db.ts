@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { readFirstTerrain } from '#capabilities/complex/firstTerrainFile.ts';
 import type { Massing, Peak, Road, Terrain, Water } from '#capabilities/complex/place.ts';
 import { encodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { bytea } from '#server/columns.ts';
@@ -56,5 +57,6 @@ export async function readTerrainBytes(db: Sql): Promise<Uint8Array> {
     .from(placeLayer)
     .where(eq(placeLayer.kind, 'terrain'));
   if (!row?.bytes) throw new Error('the place has no terrain');
-  return row.bytes;
+  const first = readFirstTerrain(row.bytes);
+  return first ? encodeTerrain(first) : row.bytes;
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { late } from '#ui/Late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useView } from '#view/useView.ts';
 import styles from './DaylightBar.module.css';
-import { DaylightPanel } from './DaylightPanel.tsx';
 import { DaySlider } from './DaySlider.tsx';
 import { openingTime } from './openingTime.ts';
 import { clockOf, dayOf } from './placeTime.ts';
+
+const DaylightPanel = late(async () => (await import('./DaylightPanel.tsx')).DaylightPanel);
 
 /** The light in one line: clock, slider and day; the clock opens the whole control. Without room, the clock alone. */
 export function DaylightBar() {

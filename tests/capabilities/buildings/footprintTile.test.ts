@@ -100,7 +100,7 @@ describe('the footprint tile', () => {
         ],
       },
     ]);
-    expect(trapeze.length - rectangle.length).toBe(4);
+    expect(rectangle.length).toBeLessThan(trapeze.length);
   });
 
   it('refuses what does not fit instead of wrapping it', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import type { Terrain } from '#capabilities/complex/place.ts';
+import { settledHeights } from '#capabilities/complex/openCountry.ts';
+import { landUses, type Terrain } from '#capabilities/complex/place.ts';
 import { decodeTerrain, encodeTerrain } from '#capabilities/complex/terrainFile.ts';
 
 const aTerrain = fc.integer({ min: 2, max: 9 }).chain((size) =>
@@ -16,9 +17,14 @@ const aTerrain = fc.integer({ min: 2, max: 9 }).chain((size) =>
         maxLength: size * size,
       })
       .map((h) => Int16Array.from(h)),
-    landUse: fc
-      .array(fc.integer({ min: 0, max: 7 }), { minLength: size * size, maxLength: size * size })
-      .map((u) => Uint8Array.from(u)),
+    landUse: fc.oneof(
+      fc
+        .array(fc.integer({ min: 0, max: 7 }), { minLength: size * size, maxLength: size * size })
+        .map((u) => Uint8Array.from(u)),
+      fc
+        .constantFrom('sea', 'forest')
+        .map((use) => new Uint8Array(size * size).fill(landUses.indexOf(use as 'sea'))),
+    ),
   }),
 );
 
@@ -29,6 +35,25 @@ describe('the terrain file', () => {
         expect(decodeTerrain(encodeTerrain(terrain))).toEqual(terrain);
       }),
     );
+  });
+
+  it('tells open country in whole steps, and exactly where it is not on them', () => {
+    const wood = new Uint8Array(81).fill(landUses.indexOf('forest'));
+    const settled: Terrain = {
+      size: 9,
+      step: 32,
+      minX: 0,
+      minZ: 0,
+      heights: settledHeights(
+        9,
+        Float32Array.from({ length: 81 }, (_, i) => i * 3.3),
+        wood,
+      ),
+      landUse: wood,
+    };
+    expect(decodeTerrain(encodeTerrain(settled))).toEqual(settled);
+    const odd = { ...settled, heights: settled.heights.map((h, i) => (i === 40 ? h + 1 : h)) };
+    expect(decodeTerrain(encodeTerrain(odd))).toEqual(odd);
   });
 
   it('refuses bytes that are cut short or of another kind', () => {
