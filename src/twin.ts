@@ -4,6 +4,7 @@ import { importVerb } from '#app/importVerb.ts';
 import { type Keeper, openKeeper } from '#app/keeper.ts';
 import { backupVerb, restoreVerb, verifyVerb } from '#app/keepVerbs.ts';
 import { type Operator, openOperator } from '#app/operator.ts';
+import { platformInvitationSchema } from '#capabilities/accounts/organisation.ts';
 import {
   publishingLevelSchema,
   publishingLevels,
@@ -30,6 +31,7 @@ const help = `npm run twin -- <verb>
   backup FILE               everything that cannot be made anew in one archive, checked
   restore FILE              puts an archive in place of everything that stands
   verify                    looks for what is not as it should be; --head ROW:HASH a row of the audit noted before
+  invite EMAIL ROLE         operator or auditor: a mail lets them join once they have signed up
 
 The data folder is DATA_DIR (./data), the database DATABASE_URL or the embedded one in that folder.
 While a server runs there, everything but generate goes through it.
@@ -109,6 +111,17 @@ async function listRequests(): Promise<void> {
       print(`  ${message.replaceAll('\n', '\n  ')}`);
       if (contact) print(`  → ${contact}`);
     }
+  });
+}
+
+async function invite([email = '', word = '']: readonly string[]): Promise<void> {
+  const wanted = platformInvitationSchema.safeParse({ email, role: word });
+  if (!wanted.success) {
+    throw new StartError('Say address and role: npm run twin -- invite EMAIL operator|auditor');
+  }
+  await asOperator(async (operator) => {
+    await operator.invite(email, wanted.data.role);
+    print(`${email} is invited as ${wanted.data.role}.`);
   });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { AccountPanel } from '#capabilities/accounts/AccountPanel.tsx';
 import { accountStore, loadMe } from '#capabilities/accounts/account.store.ts';
+import type { Me } from '#capabilities/accounts/account.ts';
 import { ForgotPanel } from '#capabilities/accounts/ForgotPanel.tsx';
 import { MailPanel } from '#capabilities/accounts/MailPanel.tsx';
 import { OrganisationPanel } from '#capabilities/accounts/OrganisationPanel.tsx';
@@ -15,6 +16,7 @@ import { ClaimPanel } from '#capabilities/claims/ClaimPanel.tsx';
 import { ClaimsPanel } from '#capabilities/claims/ClaimsPanel.tsx';
 import { DeskPanel } from '#capabilities/claims/DeskPanel.tsx';
 import { rememberClaim, rememberedClaim } from '#capabilities/claims/rememberedClaim.store.ts';
+import { memberRoles } from '#shared/role.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -23,26 +25,30 @@ import { linkToPage } from '#view/linkTo.ts';
 import type { PageRef } from '#view/pageRef.ts';
 import { openPage } from '#view/view.store.ts';
 
+/** Who may claim in the name of a company. */
 const editors = ['owner', 'editor'];
 const account: PageRef = { name: 'account', id: null };
 
-/** Which panel answers for which page; names the window after it and takes the focus. */
-export function PagePanel({ page }: { page: PageRef }) {
+interface Props {
+  readonly page: PageRef;
+  /** It was opened here, not by the window's first address: it takes the focus. */
+  readonly opened: boolean;
+}
+
+/** Which panel answers for which page; names the window after it. */
+export function PagePanel({ page, opened }: Props) {
   const { t } = useTranslation(['page', 'accounts', 'claims']);
   const me = useStore(accountStore, (store) => store.me);
   useEffect(() => void loadMe(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page is entered anew
   useEffect(() => {
     const title = document.getElementById('panel-title');
-    title?.focus();
+    if (opened) title?.focus();
     document.title = `${title?.textContent ?? ''} · ${t('title')}`;
     return () => {
       document.title = t('title');
     };
   }, [page.name, page.id, me === undefined, t]);
-  const companies = (me?.memberships ?? [])
-    .filter(({ kind, role }) => kind === 'company' && editors.includes(role))
-    .map(({ organisation, name }) => ({ id: organisation, name }));
   switch (page.name) {
     case 'sign-up':
       return <SignUpPanel />;
@@ -71,7 +77,7 @@ export function PagePanel({ page }: { page: PageRef }) {
           rememberClaim(null);
           void loadMe();
         }}
-        organisations={companies}
+        organisations={companiesOf(me, editors)}
         signIn={me ? null : <SignInForm onDone={() => {}} />}
       />
     );
@@ -81,12 +87,19 @@ export function PagePanel({ page }: { page: PageRef }) {
     case 'organisation':
       return <OrganisationPanel id={page.id ?? ''} />;
     case 'claims':
-      return <ClaimsPanel id={page.id} organisations={companies} />;
+      return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
     case 'desk':
       return <DeskPanel decides={me.platform === 'operator'} id={page.id} />;
     default:
       return <AccountPanel links={<Links desk={me.platform !== null} />} />;
   }
+}
+
+/** Companies somebody belongs to, in one of these roles. */
+function companiesOf(me: Me | null, roles: readonly string[] = memberRoles) {
+  return (me?.memberships ?? [])
+    .filter(({ kind, role }) => kind === 'company' && roles.includes(role))
+    .map(({ organisation, name }) => ({ id: organisation, name }));
 }
 
 /** Ways from the account to what else a person has here. */

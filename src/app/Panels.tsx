@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Announcer } from '#app/Announcer.tsx';
@@ -58,6 +58,7 @@ export function Panels({ noScene, misread }: Props) {
   const page = useView((view) => view.page);
   const opening = useView((view) => view.opening);
   const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
+  const first = useRef(page);
   const open = choice !== null || page !== null;
   useLanguage();
   useCommandKeys();
@@ -108,7 +109,7 @@ export function Panels({ noScene, misread }: Props) {
         {page && (
           <aside aria-label={t('pageAside')} className={styles.detail} data-panels>
             <Suspense>
-              <PagePanel page={page} />
+              <PagePanel opened={page !== first.current} page={page} />
             </Suspense>
           </aside>
         )}

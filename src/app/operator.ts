@@ -1,6 +1,7 @@
 import { importer, levelSetter } from '#app/jobs.ts';
 import { loopback } from '#app/loopback.ts';
 import { type OpenData, openData } from '#app/openData.ts';
+import { commandLine, invitePlatform } from '#capabilities/accounts/platformInvitation.db.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
 import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
 import { listRequests } from '#capabilities/corrections/correction.db.ts';
@@ -17,10 +18,12 @@ import { previewImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { PublishingLevel, SiteLevel } from '#capabilities/publishing/publishingLevel.ts';
 import { lockHolder } from '#server/lockFile.ts';
+import { publicUrlOf } from '#server/reach.ts';
 import type { Settings } from '#server/settings.ts';
 import { StartError } from '#server/startError.ts';
 import type { Bounds } from '#shared/geo.ts';
 import type { Result } from '#shared/result.ts';
+import type { PlatformRole } from '#shared/role.ts';
 
 /** What the operator can do, whether a server runs or not. */
 export interface Operator {
@@ -28,6 +31,8 @@ export interface Operator {
   /** Answers false where there is no such site. */
   setLevel(site: string, level: PublishingLevel): Promise<boolean>;
   requests(): Promise<StoredRequest[]>;
+  /** Invites somebody to the platform’s side by mail; throws StartError where that person belongs to it. */
+  invite(email: string, role: PlatformRole): Promise<void>;
   /** Extent of the place in scene metres. */
   placeBounds(): Promise<Bounds>;
   /** What an import would do; throws StartError where it is refused. */
@@ -47,11 +52,11 @@ export interface AppliedImport {
 export async function openOperator(settings: Settings): Promise<Operator> {
   const pid = lockHolder(settings.DATA_DIR);
   return pid === null
-    ? throughDatabase(await openData(settings))
+    ? throughDatabase(await openData(settings), publicUrlOf(settings))
     : throughServer(settings.DATA_DIR, pid);
 }
 
-function throughDatabase({ database, close }: OpenData): Operator {
+function throughDatabase({ database, close }: OpenData, publicUrl: string): Operator {
   const nothingToRefresh = async (): Promise<void> => {};
   const set = levelSetter(database, nothingToRefresh);
   const { apply, undo } = importer(database, nothingToRefresh);
@@ -59,6 +64,10 @@ function throughDatabase({ database, close }: OpenData): Operator {
     levels: () => listLevels(database.db),
     setLevel: (site, level) => set(site, level, 'operator'),
     requests: () => listRequests(database.db),
+    async invite(email, role) {
+      const invited = await invitePlatform(database, { email, role }, commandLine, publicUrl);
+      if (!invited.ok) throw new StartError('This address belongs to a member.');
+    },
     async placeBounds() {
       if ((await readPlaceOrigin(database.db)) === null) {
         throw new StartError('There is no place in the data folder yet: run npm start once.');
@@ -97,6 +106,9 @@ function throughServer(folder: string, pid: number): Operator {
       return (await ask('PUT', '/api/operator/levels', { site, level })).ok;
     },
     requests: () => list('/api/operator/requests'),
+    async invite(email, role) {
+      await read('POST', '/api/operator/invitations', { email, role });
+    },
     placeBounds: async () => (await read<{ bounds: Bounds }>('GET', '/api/manifest')).bounds,
     previewImport: (draft) => read('POST', '/api/operator/imports/preview', draft),
     applyImport: (draft, reviewedBy) =>

@@ -74,6 +74,12 @@ export async function principalOf(
   return (await readPerson(c.req.raw.headers)) ?? { kind: 'public' };
 }
 
+/** Who asks on a guarded route, as the audit names them. */
+export function actorOf(c: Context): string {
+  const principal = c.get('principal');
+  return principal?.kind === 'person' ? `user:${principal.id}` : 'operator';
+}
+
 /** The person of a route that only people may call. */
 export function personOf(c: Context): Person {
   const principal = c.get('principal');

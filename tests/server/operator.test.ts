@@ -9,6 +9,7 @@ import { type Listening, listen } from '#server/listen.ts';
 import { type LockFile, takeLock } from '#server/lockFile.ts';
 import { readSettings } from '#server/settings.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
+import { latestMail, signedUp } from '../support/visitor.ts';
 
 describe('the operator while a server runs', () => {
   let server: TestServer;
@@ -51,6 +52,19 @@ describe('the operator while a server runs', () => {
     const request = { company: 'far-works', kind: 'correction', message: '주소가 다릅니다.' };
     await server.post('/api/corrections', request);
     expect(await (await open()).requests()).toMatchObject([{ ...request, contact: null }]);
+  });
+
+  it('invites an operator through it, once', async () => {
+    const operator = await open();
+    await operator.invite('operator@city.example', 'operator');
+    const mail = await latestMail(server, 'operator@city.example');
+    expect(mail?.body).toContain('/ko/account');
+    await signedUp(server, 'operator@city.example').then(async (who) => {
+      const { items } = await who.json<{ items: { id: string }[] }>('GET', '/api/me/invitations');
+      await who.send('POST', `/api/me/invitations/${items[0]?.id}`);
+    });
+    const again = operator.invite('operator@city.example', 'auditor');
+    await expect(again).rejects.toThrow('belongs to a member');
   });
 
   it('is refused with a token of another folder', async () => {

@@ -29,6 +29,7 @@ export async function startBrowserServer(
       ...inherited,
       PORT: String(port),
       HOST: '127.0.0.1',
+      PUBLIC_URL: origin,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',

@@ -20,7 +20,7 @@ export function ForgotPanel() {
   );
   const key = problemKey(problem);
   return (
-    <Panel onClose={() => openPage(null)} title={t('forgotTitle')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('forgotTitle')}>
       {sent ? (
         <>
           <p role="status">{t('linkSent')}</p>

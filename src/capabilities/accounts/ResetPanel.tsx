@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#ui/Form.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -6,14 +6,15 @@ import { Panel } from '#ui/Panel.tsx';
 import { useSubmit } from '#view/useSubmit.ts';
 import { openPage } from '#view/view.store.ts';
 import { resetPassword } from './account.command.ts';
+import { dropLinkSecret, readLinkSecret } from './linkSecret.command.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { problemKey } from './problemKey.ts';
-import { takeLinkSecret } from './takeLinkSecret.command.ts';
 
 /** Sets a new password by the link of a mail. */
 export function ResetPanel() {
   const { t } = useTranslation('accounts');
-  const [token] = useState(takeLinkSecret);
+  const [token] = useState(readLinkSecret);
+  useEffect(dropLinkSecret, []);
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const { busy, problem, fields, send } = useSubmit(
@@ -24,7 +25,7 @@ export function ResetPanel() {
   const key = problemKey(problem);
   const page = over ? ('forgot' as const) : ('sign-in' as const);
   return (
-    <Panel onClose={() => openPage(null)} title={t('reset')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('reset')}>
       {done || over ? (
         <Notice
           action={{

@@ -7,7 +7,7 @@ import { SignInForm } from './SignInForm.tsx';
 export function SignInPanel() {
   const { t } = useTranslation('accounts');
   return (
-    <Panel onClose={() => openPage(null)} title={t('signIn')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('signIn')}>
       <SignInForm onDone={() => openPage({ name: 'account', id: null })} />
     </Panel>
   );

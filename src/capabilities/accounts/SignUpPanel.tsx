@@ -31,7 +31,7 @@ export function SignUpPanel() {
   const key = problemKey(problem);
   if (sent) return <MailSent email={email.trim()} />;
   return (
-    <Panel onClose={() => openPage(null)} title={t('signUp')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('signUp')}>
       <Form
         action={t('signUp')}
         busy={busy}
@@ -90,7 +90,7 @@ function MailSent({ email }: { email: string }) {
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
   return (
-    <Panel onClose={() => openPage(null)} title={t('checkMail')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('checkMail')}>
       <p role="status">{t('mailSent', { email })}</p>
       <p>{t('mailNote')}</p>
       <Button disabled={again.busy} onClick={() => again.send()}>

@@ -8,22 +8,23 @@ import type { PageRef } from '#view/pageRef.ts';
 import { openPage } from '#view/view.store.ts';
 import { proveAddress } from './account.command.ts';
 import { accountStore } from './account.store.ts';
-import { takeLinkSecret } from './takeLinkSecret.command.ts';
+import { dropLinkSecret, readLinkSecret } from './linkSecret.command.ts';
 
 /** Proves an address by the link of a mail, and signs in; `next` is where to go on. */
 export function VerifyPanel({ next }: { next: PageRef }) {
   const { t } = useTranslation('accounts');
-  const [token] = useState(takeLinkSecret);
+  const [token] = useState(readLinkSecret);
   const asked = useRef(false);
   const [state, setState] = useState<'asking' | 'done' | 'over'>('asking');
   const me = useStore(accountStore, (store) => store.me);
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
+    dropLinkSecret();
     void proveAddress(token).then(({ ok }) => setState(ok ? 'done' : 'over'));
   }, [token]);
   return (
-    <Panel onClose={() => openPage(null)} title={t('verify')}>
+    <Panel kind={t('account')} onClose={() => openPage(null)} title={t('verify')}>
       {state === 'asking' && <p role="status">{t('verifying')}</p>}
       {state === 'over' && (
         <Notice

@@ -1,6 +1,15 @@
 import { loadMe } from '#capabilities/accounts/account.store.ts';
+import {
+  addressSchema,
+  changePasswordSchema,
+  resetSchema,
+  signInSchema,
+  signUpSchema,
+} from '#capabilities/accounts/credentials.ts';
+import { newInvitationSchema, newOrganisationSchema } from '#capabilities/accounts/organisation.ts';
 import type { Result } from '#shared/result.ts';
 import { type ReadProblem, sendJson } from '#view/readJson.ts';
+import { sendChecked } from '#view/sendChecked.ts';
 
 type Answer<T = unknown> = Promise<Result<T, ReadProblem>>;
 
@@ -11,35 +20,41 @@ async function changing<T>(answer: Answer<T>): Answer<T> {
   return done;
 }
 
-export const signUp = (body: object): Answer => sendJson('/api/auth/sign-up/email', body);
+export const signUp = (body: object): Answer =>
+  sendChecked(signUpSchema, '/api/auth/sign-up/email', body);
 export const signIn = (email: string, password: string): Answer =>
-  changing(sendJson('/api/auth/sign-in/email', { email: email.trim(), password }));
+  changing(sendChecked(signInSchema, '/api/auth/sign-in/email', { email: email.trim(), password }));
 export const signOut = (): Answer => changing(sendJson('/api/auth/sign-out', {}));
 export const signOutEverywhere = (): Answer =>
   changing(sendJson('/api/me/sessions', null, 'DELETE'));
 export const endSession = (id: string): Answer =>
   sendJson(`/api/me/sessions/${id}`, null, 'DELETE');
 export const sendProofAgain = (email: string): Answer =>
-  sendJson('/api/auth/send-verification-email', { email: email.trim() });
+  sendChecked(addressSchema, '/api/auth/send-verification-email', { email: email.trim() });
 export const proveAddress = (token: string): Answer =>
   changing(sendJson('/api/auth/verify-email', { token }));
 export const askForReset = (email: string): Answer =>
-  sendJson('/api/auth/request-password-reset', { email: email.trim() });
+  sendChecked(addressSchema, '/api/auth/request-password-reset', { email: email.trim() });
 export const resetPassword = (token: string, password: string): Answer =>
-  sendJson('/api/auth/reset-password', { token, password });
+  sendChecked(resetSchema, '/api/auth/reset-password', { token, password });
 export const changePassword = (present: string, password: string): Answer =>
-  sendJson('/api/me/password', { present, password });
+  sendChecked(changePasswordSchema, '/api/me/password', { present, password });
 export const acceptInvitation = (id: string): Answer<{ organisation: string }> =>
   changing(sendJson<{ organisation: string }>(`/api/me/invitations/${id}`, {}));
 export const foundOrganisation = (
   name: string,
   kind: 'company' | 'buyer',
 ): Answer<{ id: string }> =>
-  changing(sendJson<{ id: string }>('/api/organisations', { name, kind }));
+  changing(
+    sendChecked<{ id: string }>(newOrganisationSchema, '/api/organisations', { name, kind }),
+  );
 export const leaveOrganisation = (id: string): Answer =>
   changing(sendJson(`/api/organisations/${id}/membership`, null, 'DELETE'));
 export const invite = (id: string, email: string, role: string): Answer =>
-  sendJson(`/api/organisations/${id}/invitations`, { email: email.trim(), role });
+  sendChecked(newInvitationSchema, `/api/organisations/${id}/invitations`, {
+    email: email.trim(),
+    role,
+  });
 export const cancelInvitation = (id: string, invitation: string): Answer =>
   sendJson(`/api/organisations/${id}/invitations/${invitation}`, null, 'DELETE');
 export const giveRole = (id: string, member: string, role: string): Answer =>

@@ -100,7 +100,11 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
       checkedBody(verifySchema),
       async (c) => {
         const query = c.req.valid('json');
-        const response = await auth.api.verifyEmail({ query, asResponse: true });
+        const response = await auth.api.verifyEmail({
+          query,
+          headers: c.req.raw.headers,
+          asResponse: true,
+        });
         if (response.ok) return handOn(c, response);
         return conflict(c, 'link-over', 'The link is not valid any more.');
       },

@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { canGive, type OrganisationRefusal } from '#capabilities/accounts/organisation.ts';
 import { member, organisation } from '#capabilities/accounts/organisationTables.db.ts';
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import type { Database, Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { headOf, type OrganisationKind, type Role } from '#shared/role.ts';
@@ -13,10 +14,18 @@ export interface HeldOrganisation {
 
 type Outcome<T> = Promise<Result<T, OrganisationRefusal>>;
 
-/** Changes an organisation in one transaction that nobody else changes it in; the others wait. */
+/** Who changes what of an organisation, for the audit: ids alone. */
+interface Noted {
+  readonly actor: string;
+  readonly action: `organisation.${string}`;
+  readonly after?: Readonly<Record<string, string>>;
+}
+
+/** Changes an organisation in one transaction that nobody else changes it in; the others wait. What is done is recorded. */
 export function changeOrganisation<T>(
   database: Database,
   id: string,
+  noted: Noted,
   change: (tx: Sql, held: HeldOrganisation) => Outcome<T>,
 ): Outcome<T> {
   return database.transaction(async (tx) => {
@@ -25,7 +34,10 @@ export function changeOrganisation<T>(
       .from(organisation)
       .where(eq(organisation.id, id))
       .for('update');
-    return held ? change(tx, held) : err('missing');
+    if (!held) return err('missing');
+    const changed = await change(tx, held);
+    if (changed.ok) await appendAudit(tx, { ...noted, subject: `organisation:${id}` });
+    return changed;
   });
 }
 

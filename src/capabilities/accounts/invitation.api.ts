@@ -1,18 +1,13 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
-import { changeOrganisation } from '#capabilities/accounts/changeOrganisation.db.ts';
-import {
-  acceptInvitation,
-  invite,
-  receivedInvitations,
-} from '#capabilities/accounts/invitation.db.ts';
+import { acceptInvitation, receivedInvitations } from '#capabilities/accounts/invitation.db.ts';
 import { refusal } from '#capabilities/accounts/organisation.api.ts';
-import { platformOrganisation } from '#capabilities/accounts/organisation.db.ts';
 import {
   platformInvitationSchema,
   receivedInvitationSchema,
 } from '#capabilities/accounts/organisation.ts';
+import { commandLine, invitePlatform } from '#capabilities/accounts/platformInvitation.db.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { personOf } from '#server/principal.ts';
@@ -65,14 +60,9 @@ export const invitationApi = (database: Database, publicUrl: string) =>
       checkedBody(platformInvitationSchema),
       async (c) => {
         const principal = c.get('principal');
-        const inviter =
-          principal.kind === 'person'
-            ? principal
-            : { id: null, name: null, language: 'ko' as const };
-        const organisation = await database.transaction((tx) => platformOrganisation(tx));
-        const invited = await changeOrganisation(database, organisation, (tx, held) =>
-          invite(tx, held, c.req.valid('json'), inviter, publicUrl),
-        );
+        const inviter = principal.kind === 'person' ? principal : commandLine;
+        const wanted = c.req.valid('json');
+        const invited = await invitePlatform(database, wanted, inviter, publicUrl);
         return invited.ok ? c.json(invited.value, 201) : refusal(c, invited.error);
       },
     );

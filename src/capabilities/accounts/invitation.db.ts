@@ -9,6 +9,7 @@ import {
   type ReceivedInvitation,
 } from '#capabilities/accounts/organisation.ts';
 import { invitation, member, organisation } from '#capabilities/accounts/organisationTables.db.ts';
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import type { Sql } from '#server/database.ts';
 import { queueMail } from '#server/outbox.ts';
 import type { Language } from '#shared/language.ts';
@@ -128,5 +129,11 @@ export async function acceptInvitation(
     .insert(member)
     .values({ ...accepted, userId: person.id })
     .onConflictDoNothing();
+  await appendAudit(tx, {
+    actor: `user:${person.id}`,
+    action: 'organisation.joined',
+    subject: `organisation:${accepted.organisation}`,
+    after: { role: accepted.role },
+  });
   return accepted.organisation;
 }

@@ -18,7 +18,7 @@ import {
 } from '#capabilities/accounts/organisation.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
-import { personOf } from '#server/principal.ts';
+import { actorOf, personOf } from '#server/principal.ts';
 import { conflict, invalid, notFound, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
 import { err } from '#shared/result.ts';
@@ -79,10 +79,15 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
       organisationPath,
       async (c) => {
         const { organisation } = c.req.valid('param');
-        const left = await changeOrganisation(database, organisation, async (tx, held) => {
-          const own = await membershipOf(tx, organisation, personOf(c).id);
-          return own ? removeMember(tx, held, own) : err('missing');
-        });
+        const left = await changeOrganisation(
+          database,
+          organisation,
+          { actor: actorOf(c), action: 'organisation.left' },
+          async (tx, held) => {
+            const own = await membershipOf(tx, organisation, personOf(c).id);
+            return own ? removeMember(tx, held, own) : err('missing');
+          },
+        );
         return left.ok ? c.json({ done: true as const }, 200) : refusal(c, left.error);
       },
     )
@@ -102,8 +107,11 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
       async (c) => {
         const { organisation, member } = c.req.valid('param');
         const { role } = c.req.valid('json');
-        const given = await changeOrganisation(database, organisation, (tx, held) =>
-          giveRole(tx, held, member, role),
+        const given = await changeOrganisation(
+          database,
+          organisation,
+          { actor: actorOf(c), action: 'organisation.role-given', after: { member, role } },
+          (tx, held) => giveRole(tx, held, member, role),
         );
         return given.ok ? c.json({ done: true as const }, 200) : refusal(c, given.error);
       },
@@ -121,8 +129,11 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
       memberPath,
       async (c) => {
         const { organisation, member } = c.req.valid('param');
-        const removed = await changeOrganisation(database, organisation, (tx, held) =>
-          removeMember(tx, held, member),
+        const removed = await changeOrganisation(
+          database,
+          organisation,
+          { actor: actorOf(c), action: 'organisation.member-removed', after: { member } },
+          (tx, held) => removeMember(tx, held, member),
         );
         return removed.ok ? c.json({ done: true as const }, 200) : refusal(c, removed.error);
       },
@@ -146,8 +157,11 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
         const wait = await rates.wait([{ key: `invite ${organisation}`, most: 30, seconds: day }]);
         if (wait > 0) return tooMany(c, wait);
         const wanted = c.req.valid('json');
-        const invited = await changeOrganisation(database, organisation, (tx, held) =>
-          invite(tx, held, wanted, personOf(c), publicUrl),
+        const invited = await changeOrganisation(
+          database,
+          organisation,
+          { actor: actorOf(c), action: 'organisation.invited', after: { role: wanted.role } },
+          (tx, held) => invite(tx, held, wanted, personOf(c), publicUrl),
         );
         return invited.ok ? c.json(invited.value, 201) : refusal(c, invited.error);
       },
@@ -161,8 +175,11 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
       invitationPath,
       async (c) => {
         const { organisation, invitation } = c.req.valid('param');
-        const ended = await changeOrganisation(database, organisation, (tx, held) =>
-          cancelInvitation(tx, held, invitation),
+        const ended = await changeOrganisation(
+          database,
+          organisation,
+          { actor: actorOf(c), action: 'organisation.invitation-cancelled', after: { invitation } },
+          (tx, held) => cancelInvitation(tx, held, invitation),
         );
         return ended.ok ? c.json({ done: true as const }, 200) : refusal(c, ended.error);
       },

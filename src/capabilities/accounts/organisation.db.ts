@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { user } from '#capabilities/accounts/accountTables.db.ts';
 import type { NewOrganisation, Organisation } from '#capabilities/accounts/organisation.ts';
 import { invitation, member, organisation } from '#capabilities/accounts/organisationTables.db.ts';
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import type { Sql } from '#server/database.ts';
 import { headOf, type OrganisationKind } from '#shared/role.ts';
 
@@ -19,6 +20,12 @@ export async function foundOrganisation(
   if (head !== null) {
     await tx.insert(member).values({ organisation: id, userId: head, role: headOf[kind] });
   }
+  await appendAudit(tx, {
+    actor: head === null ? 'system' : `user:${head}`,
+    action: 'organisation.founded',
+    subject: `organisation:${id}`,
+    after: { kind },
+  });
   return id;
 }
 

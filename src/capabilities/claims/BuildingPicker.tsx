@@ -42,16 +42,7 @@ export function BuildingPicker({ buildings, onChange, problem }: Props) {
         </ItemList>
       )}
       <div className={styles.row}>
-        {picking ? (
-          <>
-            <strong role="status">{t('picking')}</strong>
-            <Button look="link" onClick={() => viewStore.setState({ picking: false })}>
-              {t('stopPicking')}
-            </Button>
-          </>
-        ) : (
-          <Button onClick={pick}>{t(buildings.length > 0 ? 'pickMore' : 'pick')}</Button>
-        )}
+        <Button onClick={pick}>{t(buildings.length > 0 ? 'pickMore' : 'pick')}</Button>
       </div>
       <p className={problem ? styles.problem : styles.hint} role={problem ? 'alert' : undefined}>
         {problem ?? t('placesHint')}

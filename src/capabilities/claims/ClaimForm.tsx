@@ -37,7 +37,15 @@ export function ClaimForm({ company, organisations, onDone }: Props) {
   const [document, setDocument] = useState<File | null>(null);
   const [masked, setMasked] = useState(false);
   const [note, setNote] = useState('');
-  const [faults, setFaults] = useState<ReadonlySet<ClaimField>>(new Set());
+  const [tried, setTried] = useState(false);
+  const found = faultsOf({
+    tenant: company ? null : { nameKo, buildings },
+    businessNumber,
+    hasDocument: document !== null,
+    bytes: document?.size ?? 0,
+    masked,
+  });
+  const faults = tried ? found : new Set<ClaimField>();
   const name = company?.name ?? nameKo.trim();
   const { busy, problem, fields, send } = useSubmit(
     () =>
@@ -80,14 +88,7 @@ export function ClaimForm({ company, organisations, onDone }: Props) {
       busyAction={t('submitting')}
       onSubmit={(event) => {
         event.preventDefault();
-        const found = faultsOf({
-          tenant: company ? null : { nameKo, buildings },
-          businessNumber,
-          hasDocument: document !== null,
-          bytes: document?.size ?? 0,
-          masked,
-        });
-        setFaults(found);
+        setTried(true);
         if (found.size === 0) send(event);
       }}
       problem={key && !inDocument ? t(`problem.${key}`) : null}

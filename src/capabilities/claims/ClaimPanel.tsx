@@ -8,6 +8,8 @@ import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import { ClaimForm } from './ClaimForm.tsx';
+import styles from './ClaimPanel.module.css';
+import { Picking } from './Picking.tsx';
 import { rememberClaim } from './rememberedClaim.store.ts';
 
 interface Props {
@@ -30,10 +32,14 @@ export function ClaimPanel(props: Props) {
 
 function NewTenant({ signIn, organisations, onDone }: Props) {
   const { t } = useTranslation('claims');
+  const picking = useView((view) => view.picking);
   return (
     <Panel onClose={() => openPage(null)} title={t('newTitle')}>
-      <p>{t(signIn ? 'signInFirst' : 'intro')}</p>
-      {signIn ?? <ClaimForm company={null} onDone={onDone} organisations={organisations} />}
+      {picking && <Picking />}
+      <div className={styles.fill} hidden={picking}>
+        <p>{t(signIn ? 'signInFirst' : 'intro')}</p>
+        {signIn ?? <ClaimForm company={null} onDone={onDone} organisations={organisations} />}
+      </div>
     </Panel>
   );
 }

@@ -48,7 +48,7 @@ export function DeskPanel({ id, decides }: Props) {
   };
   return (
     <Panel
-      kind={decides && t('keys')}
+      kind={decides && <span className={styles.keys}>{t('keys')}</span>}
       onClose={() => openPage({ name: 'account', id: null })}
       title={t('desk')}
     >

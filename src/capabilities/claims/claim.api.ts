@@ -13,7 +13,7 @@ import type { Settlement } from '#capabilities/claims/settleClaim.db.ts';
 import { submitClaim } from '#capabilities/claims/submitClaim.db.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
-import { personOf } from '#server/principal.ts';
+import { actorOf, personOf } from '#server/principal.ts';
 import { putPrivateFile } from '#server/privateFile.ts';
 import { conflict, invalid, notFound, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
@@ -143,7 +143,13 @@ export const claimApi = (
       async (c) => {
         const { organisation, claim } = c.req.valid('param');
         const by = personOf(c).name;
-        const settled = await settle({ claim, organisation, act: { kind: 'withdraw' }, by });
+        const settled = await settle({
+          claim,
+          organisation,
+          act: { kind: 'withdraw' },
+          by,
+          actor: actorOf(c),
+        });
         return settled.ok ? c.json({ done: true as const }, 200) : claimRefusal(c, settled.error);
       },
     );

@@ -13,7 +13,7 @@ export const claimTexts = {
   placesHint: 'Choose the buildings of the company on the map, one after another.',
   pick: 'Choose a building on the map',
   pickMore: 'Choose another building',
-  picking: 'Press a building on the map',
+  picking: 'Press a building on the map; the form then comes back.',
   stopPicking: 'Choose none',
   building: 'Building {{n}}',
   takeOut: 'Take out',

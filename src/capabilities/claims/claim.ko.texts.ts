@@ -1,6 +1,6 @@
 export const claimTexts = {
   own: '이 회사를 운영하십니까?',
-  verified: '{{organisation}}이(가) 운영하는 페이지',
+  verified: '{{organisation}} · 운영 확인됨',
   verifiedBy: '{{by}}에서 사업자등록번호와 서류를 확인 · {{date}}',
   title: '회사 페이지 운영 신청',
   newTitle: '새 입주기업 등록 신청',
@@ -13,7 +13,7 @@ export const claimTexts = {
   placesHint: '지도에서 회사가 있는 건물을 고릅니다. 여러 동이면 하나씩 더합니다.',
   pick: '지도에서 건물 고르기',
   pickMore: '건물 더 고르기',
-  picking: '지도에서 건물을 눌러 주세요',
+  picking: '지도에서 건물을 눌러 주세요. 누르면 신청서로 돌아옵니다.',
   stopPicking: '고르지 않기',
   building: '건물 {{n}}',
   takeOut: '빼기',

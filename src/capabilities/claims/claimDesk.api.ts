@@ -7,6 +7,7 @@ import { deskClaimSchema, reasonSchema } from '#capabilities/claims/claim.ts';
 import { type ClaimAct, claimStates } from '#capabilities/claims/claimState.ts';
 import { answer, checkedBody, checkedPath, checkedQuery, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
+import { actorOf } from '#server/principal.ts';
 import { notFound } from '#server/problem.ts';
 
 /** Claims shown at once. */
@@ -22,7 +23,13 @@ const settledAnswers = {
 /** The operator's desk: claims that wait, their documents, and what is decided. */
 export const claimDeskApi = ({ db }: Database, settle: ApplySettlement) => {
   const carryOut = async (c: Context, claim: string, act: ClaimAct) => {
-    const settled = await settle({ claim, organisation: null, act, by: deskOf(c) });
+    const settled = await settle({
+      claim,
+      organisation: null,
+      act,
+      by: deskOf(c),
+      actor: actorOf(c),
+    });
     return settled.ok ? c.json({ done: true as const }, 200) : claimRefusal(c, settled.error);
   };
   return new Hono()

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { maskedBusinessNumber } from '#capabilities/claims/businessNumber.ts';
 import type { ClaimRefusal } from '#capabilities/claims/claim.ts';
 import { type ClaimAct, decideClaim } from '#capabilities/claims/claimState.ts';
@@ -17,6 +18,8 @@ export interface Settlement {
   readonly act: ClaimAct;
   /** Who decides, as the badge names it. */
   readonly by: string;
+  /** Who decides, as the audit names it. */
+  readonly actor: string;
   readonly publicUrl: string;
 }
 
@@ -28,7 +31,7 @@ type Row = typeof claim.$inferSelect;
  */
 export async function settleClaim(
   tx: Sql,
-  { claim: id, organisation, act, by, publicUrl }: Settlement,
+  { claim: id, organisation, act, by, actor, publicUrl }: Settlement,
 ): Promise<Result<{ placeChanged: boolean }, ClaimRefusal>> {
   const [row] = await tx
     .select()
@@ -58,6 +61,13 @@ export async function settleClaim(
         : { businessNumber: maskedBusinessNumber(row.businessNumber) }),
     })
     .where(eq(claim.id, id));
+  await appendAudit(tx, {
+    actor,
+    action: `claim.${next.value}`,
+    subject: `claim:${id}`,
+    before: { state: row.state },
+    after: { company: row.company, organisation: row.organisation },
+  });
   if (row.document !== null) await deletePrivateFile(tx, row.document);
   if (row.tenant && next.value === 'approved') await layTenant(tx, row.company, row.tenant);
   if (row.tenant && next.value === 'revoked') await dropTenant(tx, row.company);

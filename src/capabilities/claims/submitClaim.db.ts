@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { organisation } from '#capabilities/accounts/organisationTables.db.ts';
+import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { shownBuilding } from '#capabilities/buildings/building.db.ts';
 import type { ClaimRefusal, ClaimRequest } from '#capabilities/claims/claim.ts';
 import { claim } from '#capabilities/claims/claimTable.db.ts';
@@ -49,6 +50,12 @@ export async function submitClaim(
     documentHash: contentHash(document.bytes),
     state: 'submitted',
     submittedBy: claimant.user,
+  });
+  await appendAudit(tx, {
+    actor: `user:${claimant.user}`,
+    action: 'claim.submitted',
+    subject: `claim:${id}`,
+    after: { company, organisation: claimant.organisation, document: contentHash(document.bytes) },
   });
   const occasion = { claim: id, company: name, reason: null, publicUrl };
   await tellClaimants(tx, 'submitted', claimant.organisation, claimant.user, occasion);
