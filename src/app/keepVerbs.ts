@@ -54,11 +54,8 @@ export async function verifyVerb(
       for (const line of found) print(`    ${line}`);
       if (found.length > 0) faults++;
     }
-    print(
-      faults === 0
-        ? 'All is well.'
-        : `${faults === 1 ? 'One check' : `${faults} checks`} found something wrong.`,
-    );
+    const wrong = faults === 1 ? 'One check' : `${faults} checks`;
+    print(faults === 0 ? 'All is well.' : `${wrong} found something wrong.`);
   });
   return faults === 0;
 }

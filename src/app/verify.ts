@@ -3,12 +3,15 @@ import type { TilesMade } from '#app/tileJob.ts';
 import { auditFaults } from '#capabilities/audit/auditFaults.db.ts';
 import type { ChainHead } from '#capabilities/audit/verifyChain.ts';
 import type { Check } from '#capabilities/keeping/check.ts';
-import { checkInvariants, shortened } from '#capabilities/keeping/invariants.db.ts';
+import { brokenRows, invariants } from '#capabilities/keeping/invariants.db.ts';
 import { searchFaults } from '#capabilities/search/searchFaults.db.ts';
 import type { Database } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
 import { brokenForeignKeys } from '#server/foreignKeys.ts';
 import { appliedMigrations, readMigrations } from '#server/migrations.ts';
+
+/** Most findings of one check that are told one by one. */
+const mostTold = 20;
 
 export interface Verified {
   readonly database: Database;
@@ -34,7 +37,7 @@ export async function verify(
       await look().catch((cause: Error) => [`the look at it failed: ${said(cause)}`]),
     ),
   });
-  return [
+  const checks = [
     await check('schema', 'the database has the tables of this version', async () => {
       const applied = new Set(await appliedMigrations(db));
       const known = readMigrations().map(({ name }) => name);
@@ -45,7 +48,13 @@ export async function verify(
     }),
     await check('audit', 'the chain of the audit is whole', () => auditFaults(db, head)),
     await check('foreign-keys', 'every foreign key holds', () => brokenForeignKeys(db)),
-    ...(await checkInvariants((work) => database.transaction(work))),
+  ];
+  for (const invariant of invariants) {
+    const { name, about } = invariant;
+    checks.push(await check(name, about, () => brokenRows(db, invariant)));
+  }
+  return [
+    ...checks,
     await check('search', 'the search index is what its sources say', () =>
       database.transaction((tx) => searchFaults(tx)),
     ),
@@ -53,6 +62,12 @@ export async function verify(
       checkTiles(db, tiles, await made()),
     ),
   ];
+}
+
+/** Findings in lines: the first ones, and how many more there are. */
+function shortened(found: readonly string[]): string[] {
+  if (found.length <= mostTold) return [...found];
+  return [...found.slice(0, mostTold), `and ${found.length - mostTold} more`];
 }
 
 /** What damaged data made the code say; of a failed query the database's own words. */

@@ -40,7 +40,7 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
     if (stopping?.aborted) c.res.headers.set('Connection', 'close');
     const ms = Math.round(performance.now() - begun);
     const { status } = c.res;
-    const level = status >= 500 ? 'error' : ms > slow ? 'warn' : 'debug';
+    const level = status === 500 ? 'error' : ms > slow ? 'warn' : 'debug';
     log[level]({ request, method: c.req.method, path: c.req.path, status, ms });
   });
   app.use(metrics.measure);

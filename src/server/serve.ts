@@ -20,6 +20,8 @@ export interface Serving {
 
 /** Milliseconds from the first signal until the process ends, whatever hangs. */
 const mostPatience = 20_000;
+/** Milliseconds in which running requests hear that the database is lost. */
+const goodbye = 2000;
 
 /**
  * Listens, leaves a note of the port for the command line, prints the address, and stops in order on SIGTERM or
@@ -71,9 +73,6 @@ export async function serve(
     setTimeout(() => process.exit(), goodbye).unref();
   });
 }
-
-/** Milliseconds in which running requests hear that the database is lost. */
-const goodbye = 2000;
 
 function addressOf(host: string, { port }: Listening): string {
   const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);

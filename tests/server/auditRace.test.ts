@@ -42,7 +42,7 @@ describe('the audit with many writers', () => {
 
   const write = async (name: string): Promise<number> => {
     const { url } = cluster as Cluster;
-    const script = ['--import', 'tsx', 'tests/support/auditWriter.ts', url, name, '250'];
+    const script = ['--import', 'tsx', 'tests/support/processes/auditWriter.ts', url, name, '250'];
     return Number((await run(process.execPath, script)).stdout);
   };
 

@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +13,9 @@ import { listen } from '#server/listen.ts';
 import { createLog } from '#server/log.ts';
 import { createMetrics } from '#server/metrics.ts';
 import { openPglite } from '#server/pgliteDatabase.ts';
+import { freePort } from '../support/freePort.ts';
+
+const run = promisify(execFile);
 
 describe('a server that stops', () => {
   it('finishes what runs, ends its streams, and takes nothing new', async () => {
@@ -53,30 +61,37 @@ describe('a server that stops', () => {
 });
 
 describe('the embedded database', () => {
-  it('is told lost, and answers nobody any more, when a statement never ends', async () => {
-    const database = await openPglite(undefined, undefined, 1500);
-    const endless = database.db.execute(
-      sql`select count(*) from generate_series(1, 1000000000) a, generate_series(1, 1000) b`,
-    );
-    endless.catch(() => {});
-    expect(await database.lost).toBe(
-      'The embedded database has stopped: it said nothing for 1.5 s',
-    );
-    await expect(endless).rejects.toThrow();
-    await expect(database.db.execute(sql`select 1`)).rejects.toThrow();
-  });
-
-  it('is not lost while it works or rests, nor when it is closed', async () => {
-    const database = await openPglite(undefined, undefined, 1500);
+  it('is lost when a statement never ends, and not while it works or rests', async () => {
+    const database = await openPglite(undefined, undefined, 4000);
     let lost = false;
     void database.lost.then(() => {
       lost = true;
     });
-    for (let i = 0; i < 8; i++) {
-      await database.db.execute(sql`select count(*) from generate_series(1, 300000)`);
-      await wait(250);
+    for (let i = 0; i < 10; i++) {
+      await database.db.execute(sql`select count(*) from generate_series(1, 100000)`);
+      await wait(500);
     }
     expect(lost).toBe(false);
-    await database.close();
+    const endless = database.db.execute(
+      sql`select count(*) from generate_series(1, 1000000000) a, generate_series(1, 1000) b`,
+    );
+    endless.catch(() => {});
+    expect(await database.lost).toBe('The embedded database has stopped: it said nothing for 4 s');
+    await expect(endless).rejects.toThrow();
+    await expect(database.db.execute(sql`select 1`)).rejects.toThrow();
+  });
+
+  it('takes the process with it, which says what to do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'changwon-twin-lost-'));
+    const script = ['--import', 'tsx', 'tests/support/processes/losingServer.ts'];
+    const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: folder };
+    const ended = await run(process.execPath, script, { env }).catch((cause: object) => cause);
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr:
+        'The embedded database has stopped: it said nothing for 1.5 s. Start the server again: what it had confirmed is kept.\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { cellSize } from '#capabilities/buildings/tileTree.ts';
-import type { Check } from '#capabilities/keeping/check.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 
 interface Invariant {
@@ -11,7 +10,7 @@ interface Invariant {
 }
 
 /** What holds between rows beyond what the tables' own constraints hold. */
-const invariants: readonly Invariant[] = [
+export const invariants: readonly Invariant[] = [
   {
     name: 'sites',
     about: 'tenancies, buildings, parcels and levels name sites that exist',
@@ -102,23 +101,8 @@ const invariants: readonly Invariant[] = [
   },
 ];
 
-/** Most findings of one check that are told one by one. */
-const mostTold = 20;
-
-/** Every invariant with the rows that break it. */
-export async function checkInvariants(
-  run: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>,
-): Promise<Check[]> {
-  const checks: Check[] = [];
-  for (const { name, about, broken } of invariants) {
-    const rows = await run((tx) => rowsOf<{ found: string }>(tx, broken));
-    checks.push({ name, about, found: shortened(rows.map(({ found }) => found)) });
-  }
-  return checks;
-}
-
-/** Findings in lines: the first ones, and how many more there are. */
-export function shortened(found: readonly string[]): string[] {
-  if (found.length <= mostTold) return [...found];
-  return [...found.slice(0, mostTold), `and ${found.length - mostTold} more`];
+/** What breaks an invariant, a line each. */
+export async function brokenRows(db: Sql, { broken }: Invariant): Promise<string[]> {
+  const rows = await rowsOf<{ found: string }>(db, broken);
+  return rows.map(({ found }) => found);
 }

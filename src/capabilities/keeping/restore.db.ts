@@ -12,7 +12,8 @@ import { insertLines, readTables, type Table } from '#server/tables.ts';
 
 /**
  * Puts back what an archive holds in place of everything that stands, after the archive has been checked wholly. The
- * database changes in one transaction, so that whatever fails leaves the old state. `afterwards` runs in the transaction to make what follows from the rows. Throws StartError.
+ * database changes in one transaction, so that whatever fails leaves the old state. `afterwards` runs in it, to make what
+ * follows from the rows. Throws StartError.
  */
 export async function restoreBackup(
   database: Database,
@@ -23,7 +24,7 @@ export async function restoreBackup(
   const archive = await checkArchive(path, progress);
   const { manifest } = archive;
   try {
-    await alone(database, async (tx) => {
+    const replaced = alone(database, async (tx) => {
       const before = await readTables(tx);
       await standOn(tx, manifest);
       await withoutGuards(tx, async () => {
@@ -34,6 +35,9 @@ export async function restoreBackup(
       await applyMigrations(tx, readMigrations());
       refuseLoss(before, await readTables(tx));
       await afterwards(tx, manifest);
+    });
+    await replaced.catch((cause: Error) => {
+      throw cause instanceof StartError ? cause : refused(cause);
     });
     return manifest;
   } finally {
@@ -95,6 +99,14 @@ function columnsOf(table: Table, names: readonly string[]): Table {
     return column;
   });
   return { name: table.name, columns };
+}
+
+/** The database's own words; those of the query hold rows. */
+function refused({ cause, message }: Error): StartError {
+  const why = cause instanceof Error ? cause.message : message;
+  return new StartError(
+    `The archive cannot be used: the database refused its rows (${why}). Nothing has been changed.`,
+  );
 }
 
 function misfit(what: string): StartError {

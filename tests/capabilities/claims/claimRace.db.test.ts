@@ -45,6 +45,7 @@ it('approves one of many claims of a company, whichever instance is asked, on Po
         claims.map((claim, index) =>
           settlers[index % 2]?.({
             claim,
+            actor: 'operator',
             organisation: null,
             act: { kind: 'approve' },
             by: '예시 운영',
