@@ -52,6 +52,8 @@ async function run([verb = 'help', ...rest]: readonly string[]): Promise<void> {
       return importVerb(rest, asOperator, print);
     case 'requests':
       return listRequests();
+    case 'invite':
+      return invite(rest);
     case 'audit':
       return auditVerb(rest, asKeeper, print);
     case 'backup':

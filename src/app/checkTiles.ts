@@ -5,14 +5,21 @@ import { contentHash } from '#server/contentHash.ts';
 import type { Sql } from '#server/database.ts';
 import type { FileStore } from '#server/fileStore.ts';
 
-/** Names what it is given and keeps nothing. */
-const naming: FileStore = {
-  put: async (bytes, extension) => `${contentHash(bytes)}.${extension}`,
-  get: async () => null,
-  size: async () => null,
-  names: async () => [],
-  keepOnly: async () => {},
-};
+/** Names what it is given, and remembers it while it is made. */
+function inMind(): FileStore {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    async put(bytes, extension) {
+      const name = `${contentHash(bytes)}.${extension}`;
+      kept.set(name, bytes);
+      return name;
+    },
+    get: async (name) => (kept.get(name) as Uint8Array<ArrayBuffer> | undefined) ?? null,
+    size: async () => null,
+    names: async () => [],
+    keepOnly: async () => {},
+  };
+}
 
 /**
  * Where the files of the scene are not what the rows say may be shown: made anew in mind and compared by name, then
@@ -25,7 +32,7 @@ export async function checkTiles(
 ): Promise<string[]> {
   const version = await readPlaceVersion(db);
   if (made === null || version === null || made.version !== version) return [];
-  const built = await buildTiles(db, naming);
+  const built = await buildTiles(db, inMind());
   if ((await readPlaceVersion(db)) !== version) return checkTiles(db, files, made);
   const faults: string[] = [];
   if (built.manifest.version !== made.manifest.version) {
