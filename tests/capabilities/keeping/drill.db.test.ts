@@ -145,5 +145,5 @@ describe('a restore drill with the shipped complex', () => {
     await drill({ database, close }, 'first', 'third');
     const back = await emptyPglite();
     await drill({ database: back, close: () => back.close() }, 'third', 'fourth');
-  });
+  }, 240_000);
 });
