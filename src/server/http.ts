@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from '#server/log.ts';
 import type { Metrics } from '#server/metrics.ts';
@@ -41,7 +42,8 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
     const ms = Math.round(performance.now() - begun);
     const { status } = c.res;
     const level = status === 500 ? 'error' : ms > slow ? 'warn' : 'debug';
-    log[level]({ request, method: c.req.method, path: c.req.path, status, ms });
+    // By its route: an address can hold the secret of a mailed link.
+    log[level]({ request, method: c.req.method, route: routePath(c, -1), status, ms });
   });
   app.use(metrics.measure);
   app.use(headers(loosePolicy));

@@ -52,6 +52,17 @@ describe('three instances on one PostgreSQL', () => {
     (await (await fetch(instance.origin + path)).json()) as T;
   const manifest = (instance: BrowserServer) => read<Manifest>(instance, '/api/manifest');
 
+  /** A company with buildings on a single site. */
+  async function companyOnOneSite(instance: BrowserServer): Promise<Listed> {
+    const { items } = await read<{ items: Listed[] }>(instance, '/api/companies?limit=500');
+    for (const { id, buildings } of items) {
+      if (buildings.length === 0) continue;
+      const company = await read<Listed>(instance, `/api/companies/${id}`);
+      if (company.sites.length === 1) return company;
+    }
+    throw new Error('every company has several sites');
+  }
+
   it('share the place that one of them has written, while the others waited', async ({ skip }) => {
     if (cluster === null) return skip();
     const database = await openPostgres(cluster.url);
@@ -68,10 +79,7 @@ describe('three instances on one PostgreSQL', () => {
   it('withhold a site everywhere that was withheld through one', async ({ skip }) => {
     if (cluster === null) return skip();
     const [first, ...others] = instances as [BrowserServer, BrowserServer, BrowserServer];
-    const { items } = await read<{ items: Listed[] }>(first, '/api/companies?limit=500');
-    const company = items.find(
-      ({ buildings, sites }) => buildings.length > 0 && sites.length === 1,
-    ) as Listed;
+    const company = await companyOnOneSite(first);
     const before = await manifest(first);
     const token = readFileSync(join(first.dataDir, 'operator-token'), 'utf8').trim();
     const answer = await fetch(`${first.origin}/api/operator/levels`, {

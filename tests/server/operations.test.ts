@@ -47,7 +47,7 @@ describe.each(engines)('the server in operation on %s', (engine) => {
       await at().database.db.execute(sql`select ${canary}::integer`);
       throw new Error('not reached');
     });
-    const answer = await app.request(`/api/failing/1?token=${canary}`, {
+    const answer = await app.request(`/api/failing/${canary}?token=${canary}`, {
       headers: { Authorization: `Bearer ${canary}`, Cookie: `session=${canary}` },
     });
     expect(answer.status).toBe(500);

@@ -119,5 +119,5 @@ describe('the operator’s command line without a server', () => {
     );
     const noted = await twin('verify', '--head', `1:${'0'.repeat(64)}`);
     expect([noted.code, noted.out]).toEqual([1, expect.stringContaining('✗ audit: ')]);
-  });
+  }, 120_000);
 });

@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const archiveFormat = 'changwon-twin-backup';
 export const archiveVersion = 1;
 
-/** Tables that follow from others: made anew by a restore. */
-export const derivedTables: readonly string[] = ['search_entry', 'search_lit'];
+/** Tables that no archive holds and a restore leaves empty or makes anew: what follows from others, or only passes. */
+export const notKept: readonly string[] = ['search_entry', 'search_lit'];
 
 export const manifestName = 'manifest.json';
 export const tablePart = (table: string): string => `tables/${table}.ndjson`;

@@ -4,8 +4,8 @@ import {
   type ArchiveManifest,
   archiveFormat,
   archiveVersion,
-  derivedTables,
   manifestName,
+  notKept,
   type Progress,
   tablePart,
 } from '#capabilities/keeping/archive.ts';
@@ -41,7 +41,7 @@ async function pack(database: Database, zip: ZipWriter, progress: Progress): Pro
   const described = await database.transaction(async (tx) => {
     await tx.execute(sql`set transaction isolation level repeatable read, read only`);
     await speakPlainly(tx);
-    const tables = (await readTables(tx)).filter(({ name }) => !derivedTables.includes(name));
+    const tables = (await readTables(tx)).filter(({ name }) => !notKept.includes(name));
     const packed: ArchiveManifest['tables'] = [];
     for (const [done, table] of tables.entries()) {
       progress({ doing: 'packing', name: table.name, done, total: tables.length });

@@ -1,8 +1,4 @@
-import {
-  type ArchiveManifest,
-  derivedTables,
-  type Progress,
-} from '#capabilities/keeping/archive.ts';
+import { type ArchiveManifest, notKept, type Progress } from '#capabilities/keeping/archive.ts';
 import { type CheckedArchive, checkArchive } from '#capabilities/keeping/checkArchive.db.ts';
 import type { Database, Sql } from '#server/database.ts';
 import { alone, appliedMigrations, applyMigrations, readMigrations } from '#server/migrations.ts';
@@ -49,7 +45,7 @@ export async function restoreBackup(
 async function standOn(tx: Sql, { migrations, tables }: ArchiveManifest): Promise<void> {
   const present = await appliedMigrations(tx);
   if (present.join() === migrations.join()) {
-    const own = new Set([...derivedTables, ...tables.map(({ name }) => name)]);
+    const own = new Set([...notKept, ...tables.map(({ name }) => name)]);
     const standing = await readTables(tx);
     return refuseLoss(
       standing,
@@ -86,7 +82,7 @@ async function insertAll(tx: Sql, archive: CheckedArchive, progress: Progress): 
   for (const [done, { name, columns }] of tables.entries()) {
     progress({ doing: 'restoring', name, done, total: tables.length });
     const table = standing.get(name);
-    if (!table || derivedTables.includes(name)) throw misfit(name);
+    if (!table || notKept.includes(name)) throw misfit(name);
     const wanted = columnsOf(table, columns);
     for await (const page of archive.lines(name)) await insertLines(tx, wanted, page);
   }
