@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { dialogStore, openDialog } from '#app/dialog.ts';
 import { useChoiceName } from '#app/useChoiceName.ts';
+import { useModelled } from '#app/useModelled.ts';
 import { openingTime } from '#capabilities/daylight/openingTime.ts';
 import { type Photographer, snapshotStore } from '#capabilities/snapshot/snapshot.store.ts';
 import { snapshotName } from '#capabilities/snapshot/snapshotName.ts';
@@ -33,18 +34,19 @@ export function SnapshotDialog() {
 function Captioned({ photographer }: { photographer: Photographer }) {
   const { t } = useTranslation(['snapshot', 'page']);
   const place = useChoiceName();
+  const modelled = useModelled();
   const time = useView((view) => view.time) ?? openingTime;
   const title = t('page:title');
   const caption = useMemo(
     () => ({
       title: place ? `${title} · ${place}` : title,
       light: t('light', { time: time.replace('T', ' ') }),
-      sources: [t('page:modelled'), t('page:register'), t('page:osm')].join(' · '),
+      sources: [t(`page:${modelled}`), t('page:register'), t('page:osm')].join(' · '),
       scaleNote: t('scaleNote'),
       north: t('north'),
       camera: photographer.camera(),
     }),
-    [t, title, place, time, photographer],
+    [t, title, place, time, modelled, photographer],
   );
   return (
     <SnapshotForm

@@ -41,6 +41,9 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene>
     tile: async (bytes) => bare(await keep(bytes, 'bin')),
     json: async (value) => bare(await keep(jsonBytes(value), 'json')),
   });
+  const imported = tree.features.filter(
+    ({ provenance, outlineOnly }) => provenance === 'imported' && !outlineOnly,
+  ).length;
   const parcels = await readShownParcels(db);
   const facts = buildFacts([...tree.features, ...parcels], await readSiteFacts(db));
   const ground = buildGround({
@@ -62,7 +65,7 @@ export async function buildTiles(db: Sql, files: FileStore): Promise<BuiltScene>
   const scene: Omit<Manifest, 'version'> = {
     cellSize,
     bounds: [minX, minZ, maxX, maxZ],
-    counts: { buildings: tree.buildings, parcels: parcels.length },
+    counts: { buildings: tree.buildings, imported, parcels: parcels.length },
     tiles: tree.tiles,
     opening: await packOpening(tree.tiles, files, (bytes) => address(bytes, 'bin')),
     terrain: await address(await readTerrainBytes(db), 'bin'),

@@ -29,7 +29,11 @@ export const pageTexts = {
   linkNotCopied: 'Could not copy. Please copy the address from the address bar.',
   sheet: 'Panel height',
   sheetAt: { peek: 'folded', half: 'half open', full: 'fully open' },
-  modelled: 'Building shapes estimated · terrain schematic',
+  modelled: {
+    all: 'Building shapes estimated · terrain schematic',
+    some: 'Some building shapes estimated · terrain schematic',
+    none: 'Terrain schematic',
+  },
   register: 'Source: factory register (전국공장등록현황)',
   osm: '© OpenStreetMap contributors',
   otherLanguage: '한국어',

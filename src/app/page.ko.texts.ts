@@ -29,7 +29,11 @@ export const pageTexts = {
   linkNotCopied: '복사하지 못했습니다. 주소창의 주소를 복사해 주세요.',
   sheet: '패널 높이',
   sheetAt: { peek: '접힘', half: '절반', full: '전체' },
-  modelled: '건물 추정 형상 · 지형 개략 지형',
+  modelled: {
+    all: '건물 추정 형상 · 지형 개략 지형',
+    some: '건물 일부 추정 형상 · 지형 개략 지형',
+    none: '지형 개략 지형',
+  },
   register: '자료: 전국공장등록현황',
   osm: '© OpenStreetMap contributors',
   otherLanguage: 'English',

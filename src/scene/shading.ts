@@ -64,12 +64,17 @@ vec3 toScreen(vec3 colour) {
   return mix(encoded, encoded * encoded * (3.0 - 2.0 * encoded), 0.18);
 }
 
+/** Sunlight that warm ground throws back at what stands on it: most below, half on walls, none on roofs. */
+vec3 thrownBack(vec3 normal) {
+  return uSunColour * vec3(0.140, 0.128, 0.108) * (max(uSunDirection.y, 0.0) * (0.5 - 0.5 * normal.y));
+}
+
 /** Moving frame: sun without shadow and a hemisphere that knows up from side. */
 vec3 litMoving(vec3 albedo, vec3 normal) {
   float sun = max(dot(normal, uSunDirection), 0.0);
   float open = 0.56 + 0.44 * normal.y;
   vec3 ambient = uAmbient * open * (0.94 + 0.06 * dot(normal.xz, uSunDirection.xz));
-  return albedo * (uSunColour * sun * 0.30 + ambient * 0.62);
+  return albedo * (uSunColour * sun * 0.30 + ambient * 0.62 + thrownBack(normal) * 0.5);
 }
 `;
 
@@ -93,6 +98,6 @@ vec3 litStill(vec3 albedo, vec3 normal, vec3 world) {
   float sky = max(dot(normal, uSkyRay), 0.0);
   if (sky > 0.0) sky *= seenFrom(uSkyMap, uSkyMatrix, world + normal * uSkyBias.x, uSkyBias.y);
   vec3 skyLight = uAmbient * (0.30 * (0.62 + 0.38 * normal.y) + 1.08 * sky);
-  return albedo * (uSunColour * sun * 0.34 + skyLight * 0.62);
+  return albedo * (uSunColour * sun * 0.34 + skyLight * 0.62 + thrownBack(normal));
 }
 `;

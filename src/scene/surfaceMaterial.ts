@@ -1,5 +1,6 @@
 import { GLSL3, type IUniform, RawShaderMaterial } from 'three';
 import { atmosphere } from '#scene/atmosphere.ts';
+import { chanceHead } from '#scene/chanceShading.ts';
 import { shading, stillShading } from '#scene/shading.ts';
 
 interface SurfaceParts {
@@ -11,8 +12,8 @@ interface SurfaceParts {
    */
   readonly body: string;
   /**
-   * Fragment code that may change `vec3 albedo`, `vec3 normal` and `vec3 glow` before light falls on it; uses `vWorld`
-   * and `vExtra`.
+   * Fragment code that may change `vec3 albedo`, `vec3 normal` and `vec3 glow` before light falls on it; uses `vWorld`,
+   * `vExtra` and `cellChance`.
    * `stillOnly` leaves it out of the moving frame.
    */
   readonly detail?: { readonly head: string; readonly body: string; readonly stillOnly?: boolean };
@@ -29,8 +30,9 @@ export interface SurfaceMaterials {
 }
 
 /**
- * Lets a surface's `cover` leave out pixels by a screen pattern that moves with each accumulated frame: the still
- * picture then shows true transparency without sorting. Off, it costs nothing.
+ * Lets a surface be seen through by its `cover`. The still program leaves out pixels by a screen pattern that moves with
+ * each accumulated frame, so that the mean is true transparency without sorting; the moving one leaves out what is not
+ * wholly covered, which `veilOf` draws after all else. Off, it costs nothing.
  */
 export function seeThrough({ moving, still }: SurfaceMaterials, on: boolean): void {
   for (const material of [moving, still]) {
@@ -39,6 +41,20 @@ export function seeThrough({ moving, still }: SurfaceMaterials, on: boolean): vo
     material.defines = defines;
     material.needsUpdate = true;
   }
+}
+
+/** What a moving frame draws of a see-through surface over everything solid: a thin veil, by its `cover`. */
+export function veilOf({ moving }: SurfaceMaterials): RawShaderMaterial {
+  const { uniforms, vertexShader, fragmentShader } = moving;
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    defines: { SEE_THROUGH: '', VEIL: '' },
+    transparent: true,
+    depthWrite: false,
+  });
 }
 
 const coverOut = /* glsl */ `
@@ -62,6 +78,17 @@ const coverTest = /* glsl */ `
 #ifdef SEE_THROUGH
   highp float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))) + uAccumulated * 0.618034);
   if (noise >= vCover) discard;
+#endif
+`;
+
+/** Sends what the other of the two moving programs draws beyond the picture. */
+const coverParted = /* glsl */ `
+#ifdef SEE_THROUGH
+#ifdef VEIL
+  if (cover > 0.999) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+#else
+  if (cover < 0.999) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+#endif
 #endif
 `;
 
@@ -92,11 +119,16 @@ export function surfaceMaterial(parts: SurfaceParts): SurfaceMaterials {
 const plainFragment = /* glsl */ `
 precision mediump float;
 in vec3 vColour;
-${coverIn}
+#ifdef VEIL
+in highp float vCover;
+#endif
 out vec4 colour;
 void main() {
-  ${coverTest}
+#ifdef VEIL
+  colour = vec4(vColour, vCover);
+#else
   colour = vec4(vColour, 1.0);
+#endif
 }
 `;
 
@@ -113,6 +145,7 @@ void main() {
   c = drained(c, uDim * (1.0 - keep));
   vColour = toScreen(hazed(c, world, cameraPosition));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
+  ${coverParted}
 }`;
 }
 
@@ -135,7 +168,7 @@ uniform vec3 cameraPosition;
 in vec3 vWorld; in vec3 vAlbedo; in vec3 vNormal; in float vKeep; in float vExtra; in vec4 vHaze; in vec3 vGlow;
 ${coverIn}
 out vec4 colour;
-${detail?.head ?? ''}
+${detail ? chanceHead + detail.head : ''}
 void main() {
   ${coverTest}
   vec3 albedo = vAlbedo;

@@ -34,6 +34,24 @@ export function differsAt(a: PNG, b: PNG, at: number, levels: number): boolean {
   return false;
 }
 
+/**
+ * Share of pixels that flicker over pictures of small steps one way: they change by more than so many levels of 255 and
+ * later are again what they were before. An edge that passes changes a pixel once and is none.
+ */
+export function flickeringShare(steps: readonly PNG[], levels: number): number {
+  const [first] = steps as [PNG];
+  let flickering = 0;
+  for (let at = 0; at < first.data.length; at += 4) {
+    const changed = steps.slice(1).map((now, k) => differsAt(steps[k] as PNG, now, at, levels));
+    const returns = changed.some(
+      (has, k) =>
+        has && steps.slice(k + 2).some((later) => !differsAt(steps[k] as PNG, later, at, levels)),
+    );
+    if (returns) flickering++;
+  }
+  return flickering / (first.width * first.height);
+}
+
 /** Share of pixels of which a channel differs by more than so many levels of 255; pictures of unequal size differ wholly. */
 export function changedShare(a: PNG, b: PNG, levels: number): number {
   if (a.width !== b.width || a.height !== b.height) return 1;

@@ -2,7 +2,7 @@ import type { PNG } from 'pngjs';
 import { sectorColours, sectorOfByte } from '#capabilities/companies/sector.ts';
 import { colourShares, differsAt } from './colourShares.ts';
 import type { Eye } from './Eye.ts';
-import { firstBuilding, type KnownPlace, sectorBytes } from './knownPlace.ts';
+import { firstBuilding, groundDistance, type KnownPlace, sectorBytes } from './knownPlace.ts';
 import { linearAt, type Rgb } from './linear.ts';
 import { nearestPairs } from './sectorDistances.ts';
 import { seenBuildings } from './seenBuildings.ts';
@@ -15,7 +15,8 @@ export function judgeColour(
   eye: Eye,
   place: KnownPlace,
 ): Verdict[] {
-  const { coloured, companies } = colourShares(picture, withoutCompanies);
+  const { coloured: ofAll, companies } = colourShares(picture, withoutCompanies);
+  const coloured = ofAll / sceneShare(eye, place);
   const seen = sectorsAsSeen(picture, withoutCompanies, eye, place);
   const pure = nearestPairs(
     new Map(Object.entries(sectorColours).map(([id, hex]) => [id, linearOfHex(hex)])),
@@ -33,8 +34,8 @@ export function judgeColour(
   return [
     {
       test: 'b',
-      what: 'pixels with chroma above 0.08',
-      figure: percent(coloured),
+      what: 'pixels of the scene (not the sky) with chroma above 0.08',
+      figure: `${percent(coloured)} (${percent(ofAll)} with the sky)`,
       limit: '3–10 %',
       passed: coloured >= 0.03 && coloured <= 0.1,
     },
@@ -55,6 +56,18 @@ export function judgeColour(
       }),
     ),
   ];
+}
+
+/** Share of the picture that shows the place and not the sky. */
+function sceneShare(eye: Eye, place: KnownPlace): number {
+  const [columns, rows] = [120, 68];
+  let shown = 0;
+  for (let k = 0; k < columns * rows; k++) {
+    const x = (((k % columns) + 0.5) / columns) * eye.width;
+    const y = ((Math.floor(k / columns) + 0.5) / rows) * eye.height;
+    if (groundDistance(place, eye.ray(x, y)) !== null) shown++;
+  }
+  return shown / (columns * rows);
 }
 
 /** Median colour of the roofs of each sector in the picture. */

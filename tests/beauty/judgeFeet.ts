@@ -12,7 +12,7 @@ export function judgeFeet(
   wanted = 20,
 ): Verdict[] {
   const groundAt = drawnGround(place.terrain);
-  const each = Math.ceil((wanted * 1.5) / shots.length);
+  const each = Math.ceil((wanted * 2.5) / shots.length);
   const feet = shots
     .flatMap(({ picture, eye }, i) =>
       visibleFeet(eye, place, each, 100 + i).map((foot) => ({

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { PerspectiveCamera } from 'three';
 import { describe, expect, it } from 'vitest';
 import { deltaE2000 } from '../support/colourDifference.ts';
-import { changedShare, colourShares } from './colourShares.ts';
+import { changedShare, colourShares, flickeringShare } from './colourShares.ts';
 import { Eye } from './Eye.ts';
 import { labelContrast } from './labelInk.ts';
 import { lightnessGrid, lightnessOfKinds, lineContrast } from './lightnessGrid.ts';
@@ -107,6 +107,13 @@ describe('colour in a picture', () => {
     const { coloured, companies } = colourShares(meadow, without);
     expect(coloured).toBeCloseTo(0.2, 9);
     expect(companies).toBeCloseTo(0.25, 9);
+  });
+
+  it('flickers where it comes back, not where an edge has passed', () => {
+    const edge = (at: number): PNG => picture(100, 100, (x) => (x < at ? 0x303236 : 0xded6c8));
+    expect(flickeringShare([edge(20), edge(21), edge(22)], 16)).toBe(0);
+    expect(flickeringShare([edge(20), edge(22), edge(20)], 16)).toBeCloseTo(0.02, 9);
+    expect(flickeringShare([edge(20), edge(20), edge(22), edge(21)], 16)).toBeCloseTo(0.01, 9);
   });
 
   it('that flickers is found pixel by pixel', () => {

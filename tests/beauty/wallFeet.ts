@@ -1,5 +1,6 @@
 import type { PNG } from 'pngjs';
 import { type Roof, roofs } from '#capabilities/buildings/roof.ts';
+import { openingSun, skyDirection } from '#scene/atmosphere.ts';
 import { seededRandom } from '#shared/hash.ts';
 import type { Eye } from './Eye.ts';
 import { firstBuilding, type KnownPlace } from './knownPlace.ts';
@@ -49,9 +50,10 @@ export function visibleFeet(eye: Eye, place: KnownPlace, count: number, seed: nu
     .map(({ foot }) => foot);
 }
 
-function isSeen(eye: Eye, place: KnownPlace, { from, to, base, height }: WallFoot): boolean {
+function isSeen(eye: Eye, place: KnownPlace, foot: WallFoot): boolean {
+  const { from, to, base, height } = foot;
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  if (length < least.wall) return false;
+  if (length < least.wall || !isFree(place, foot, length)) return false;
   return [0.25, 0.5, 0.75].every((part) => {
     const [x, z] = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
     const [low, high] = [eye.pixel(x, base, z), eye.pixel(x, base + height, z)];
@@ -61,6 +63,30 @@ function isSeen(eye: Eye, place: KnownPlace, { from, to, base, height }: WallFoo
       const hit = firstBuilding(place, ray);
       return hit !== null && Math.abs(hit.distance - distance) < 0.3;
     });
+  });
+}
+
+/**
+ * True where nothing near takes sky from a wall and its foot and 4 m above stand in the same light of the sun: what
+ * is left is the shade of the foot itself.
+ */
+function isFree(place: KnownPlace, { from, to, base }: WallFoot, length: number): boolean {
+  const out = [(from[1] - to[1]) / length, (to[0] - from[0]) / length] as const;
+  const { x, y, z } = skyDirection(openingSun.azimuth, openingSun.elevation);
+  return [0.2, 0.5, 0.8].every((part) => {
+    const at = [
+      from[0] + (to[0] - from[0]) * part + out[0] * 0.4,
+      from[1] + (to[1] - from[1]) * part + out[1] * 0.4,
+    ] as const;
+    const ahead = firstBuilding(place, {
+      origin: [at[0], base + 3, at[1]],
+      direction: [out[0], 0, out[1]],
+    });
+    if (ahead && ahead.distance < 16) return false;
+    const [low, high] = [1, 4].map((up) => {
+      return firstBuilding(place, { origin: [at[0], base + up, at[1]], direction: [x, y, z] });
+    });
+    return (low === null) === (high === null);
   });
 }
 

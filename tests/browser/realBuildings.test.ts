@@ -43,6 +43,8 @@ it('an open page follows a building that is replaced by a real one, and back', a
     expect(said).not.toContain('추정 형상');
     expect(said).toContain(company.name.ko);
     expect(await page.evaluate(() => history.length)).toBe(depth);
+    const note = page.getByText(/건물 (일부 )?추정 형상 · 지형/).first();
+    await expect.poll(() => note.innerText()).toContain('일부');
     const late = await openPage({ path: `/ko/buildings/${building.gid}?quality=low` });
     await expect.poll(() => new URL(late.url()).pathname).toBe('/ko/buildings/b-real-1');
   } finally {
@@ -51,4 +53,5 @@ it('an open page follows a building that is replaced by a real one, and back', a
   await look();
   await expect.poll(address).toBe(`/ko/buildings/${building.gid}`);
   await expect.poll(() => panel.innerText()).toContain('추정 형상');
+  await expect.poll(() => page.getByText('건물 추정 형상 · 지형').count()).toBeGreaterThan(0);
 });

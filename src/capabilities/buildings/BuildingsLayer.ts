@@ -1,11 +1,19 @@
-import { BufferAttribute, BufferGeometry, Group, type IUniform, Mesh, type Texture } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Group,
+  type IUniform,
+  Mesh,
+  type RawShaderMaterial,
+  type Texture,
+} from 'three';
 import { clayMaterial } from '#capabilities/buildings/clayMaterial.ts';
 import { indexRuns } from '#capabilities/buildings/indexRuns.ts';
 import type { NumberedMesh } from '#capabilities/buildings/meshBlocks.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
-import { wear } from '#scene/StillSwitch.ts';
-import { type SurfaceMaterials, seeThrough } from '#scene/surfaceMaterial.ts';
+import { wear, wearMoving } from '#scene/StillSwitch.ts';
+import { type SurfaceMaterials, seeThrough, veilOf } from '#scene/surfaceMaterial.ts';
 
 /** Numbers from … before, over the whole place. */
 export type Numbers = readonly [from: number, to: number];
@@ -21,6 +29,8 @@ interface Piece {
   readonly numbered: NumberedMesh;
   readonly first: IUniform<number>;
   readonly surface: SurfaceMaterials;
+  /** What moving frames draw of its ghosts; made when there are any. */
+  veil: RawShaderMaterial | null;
   readonly attributes: Readonly<Record<'position' | 'facing', BufferAttribute>>;
   readonly index: BufferAttribute;
   readonly place: MeshPlace;
@@ -47,7 +57,10 @@ export class BuildingsLayer {
   /** Lets features that are ghosts be seen through. */
   setGhosts(on: boolean): void {
     this.#ghosts = on;
-    for (const { surface } of [...this.#pieces.values()].flat()) seeThrough(surface, on);
+    for (const piece of [...this.#pieces.values()].flat()) {
+      seeThrough(piece.surface, on);
+      for (const run of piece.runs) this.#veil(run, piece);
+    }
   }
 
   /** Adds meshes under a name; `first` is the number that theirs count from. Nothing of them is drawn yet. */
@@ -62,6 +75,7 @@ export class BuildingsLayer {
         numbered,
         first: uniform,
         surface,
+        veil: null,
         attributes: {
           position: new BufferAttribute(mesh.position, 4),
           facing: new BufferAttribute(mesh.normal, 4),
@@ -81,7 +95,8 @@ export class BuildingsLayer {
   }
 
   removeMeshes(name: string): void {
-    for (const { runs, surface } of this.#pieces.get(name) ?? []) {
+    for (const { runs, surface, veil } of this.#pieces.get(name) ?? []) {
+      veil?.dispose();
       for (const run of runs) {
         this.object.remove(run);
         run.geometry.dispose();
@@ -115,7 +130,22 @@ export class BuildingsLayer {
     });
   }
 
-  #makeRun({ attributes, index, surface, place: { origin, scale } }: Piece): Mesh {
+  /** Gives a run its veil or takes it away. */
+  #veil(run: Mesh, piece: Piece): void {
+    run.clear();
+    if (!this.#ghosts) return;
+    piece.veil ??= veilOf(piece.surface);
+    const veiled = new Mesh(run.geometry);
+    veiled.frustumCulled = false;
+    veiled.matrixAutoUpdate = false;
+    wearMoving(veiled, piece.veil);
+    run.add(veiled);
+    run.updateMatrixWorld(true);
+  }
+
+  #makeRun(piece: Piece): Mesh {
+    const { attributes, index, surface, place } = piece;
+    const { origin, scale } = place;
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', attributes.position);
     geometry.setAttribute('facing', attributes.facing);
@@ -132,6 +162,7 @@ export class BuildingsLayer {
     run.matrixAutoUpdate = false;
     wear(run, surface);
     this.object.add(run);
+    this.#veil(run, piece);
     return run;
   }
 }

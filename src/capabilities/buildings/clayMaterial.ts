@@ -34,7 +34,8 @@ const body = /* glsl */ `
   Feature feature = Feature(vec3(0.0), 0.0, 1.0, 0.0, 0u);
   if (uMassing < 0.5) feature = featureAt(id);
   float chance = hashOf(id + int(uMassing) * (int(modelMatrix[3].x) * 31 + int(position.w)));
-  vec3 company = feature.colour;
+  float far = farness((modelMatrix * vec4(position.xyz, 1.0)).xyz, cameraPosition);
+  vec3 company = carried(feature.colour, far);
   float owned = feature.owned;
   world = (modelMatrix * vec4(position.xyz, 1.0)).xyz;
   float height = feature.height;
@@ -51,8 +52,8 @@ const body = /* glsl */ `
   vec3 roof = roofClay[int(chance * 7.99)];
   vec3 city = ${vec3('#eeeae3')} * (0.97 + 0.06 * chance);
   if (uMassing > 0.5) { clay = city; roof = city * 1.05; }
-  vec3 wall = mix(clay, company, owned * 0.46);
-  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.05), owned) * (0.95 + 0.1 * chance);
+  vec3 wall = mix(clay, company, owned * mix(0.46, 0.74, far));
+  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.05 - 0.05 * far), owned) * (1.0 + mix(0.12, 0.2, owned) * (chance - 0.5));
   if (code > 126.5) albedo = top;
   else if (code > 125.5) albedo = mix(${vec3('#93a7b0')}, company, owned * 0.35);
   else if (code > 124.5) albedo = ${vec3('#b7846c')};
@@ -62,9 +63,12 @@ const body = /* glsl */ `
   else if (code > 120.5) albedo = mix(${vec3('#c3d0d3')}, company, owned * 0.35);
   else {
     if (code < -0.5) wall = mix(wall, ${vec3('#e9e4da')}, 0.5);
-    albedo = wall * (abs(code) < 14.0 ? mix(0.72, 1.0, abs(code) / 14.0) : 1.0);
+    albedo = wall;
+#ifdef MOVING
+    albedo *= mix(0.72, 1.0, min(abs(code) / 14.0, 1.0));
+#endif
   }
-  glow = company * (owned * 0.016 * uLamps);
+  glow = mix(company, vec3(dot(company, vec3(0.2126, 0.7152, 0.0722))), 0.45) * (owned * 0.024 * uLamps);
 #ifdef MOVING
   if (code < 120.5) glow += ${vec3('#ffb765')} * (uWindows * 0.22 * chance * chance);
 #endif

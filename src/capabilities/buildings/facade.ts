@@ -8,13 +8,6 @@ float line(float at, float width, float pixel) {
   return (smoothstep(0.5 - width * 0.5 - pixel, 0.5 - width * 0.5 + pixel, fract(at)) - smoothstep(0.5 + width * 0.5 - pixel, 0.5 + width * 0.5 + pixel, fract(at)));
 }
 
-float cellChance(vec2 cell, float salt) {
-  uvec2 at = uvec2(ivec2(cell) + 32768);
-  uint h = at.x * 747796405u + at.y * 2891336453u + uint(salt * 977.0);
-  h = ((h >> ((h >> 28) + 4u)) ^ h) * 277803737u;
-  return float((h >> 8) & 0xffffu) / 65535.0;
-}
-
 /** Lit windows by floor and cell: which ones only chance says. From afar cells grow with the pixel, so that they stay points. */
 vec3 windowLight(vec3 normal) {
   bool glass = vExtra > 125.5 && vExtra < 126.5;
@@ -48,6 +41,7 @@ vec3 windowLight(vec3 normal) {
     vec2 along = normalize(vec2(-normal.z, normal.x));
     float u = dot(vWorld.xz, along);
     float v = abs(vExtra) * 0.25;
+    albedo *= mix(0.8, 1.0, smoothstep(1.4, 5.4, v));
     float pixel = length(fwidth(vWorld)) + 1e-4;
     float near = clamp(1.6 - pixel * 0.55, 0.0, 1.0);
     if (near > 0.0) {

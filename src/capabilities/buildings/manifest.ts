@@ -10,7 +10,12 @@ export const manifestSchema = z.object({
   /** Edge of a cell in metres; a building belongs to the cell of its first volume's first corner, a leaf holds one or four. */
   cellSize: z.number(),
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  counts: z.object({ buildings: z.number().int(), parcels: z.number().int() }),
+  /** `imported`: buildings whose shape is shown and not modelled. */
+  counts: z.object({
+    buildings: z.number().int(),
+    imported: z.number().int(),
+    parcels: z.number().int(),
+  }),
   /** The widest tiles; what lies deeper is named by further branches. */
   tiles: branchSchema,
   /** The tiles that the opening views want in one file, for wide and for upright screens. */

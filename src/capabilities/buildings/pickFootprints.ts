@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
+import { hitGantry } from '#capabilities/buildings/hitGantry.ts';
 import { roofs } from '#capabilities/buildings/roof.ts';
 import { roofRise } from '#capabilities/buildings/roofRise.ts';
 
@@ -49,7 +50,7 @@ export function partHeight(columns: FootprintColumns, part: number): number {
 
 /**
  * The nearest part that a ray enters before `limit`, with its distance; parts count as prisms up to the middle of
- * their roof, and only what is solid counts. Walks the ray over the ground in short boxes and stops at the first that holds a hit.
+ * their roof, cranes as their beams, and only what is solid counts. Walks the ray over the ground in short boxes and stops at the first that holds a hit.
  */
 export function pickFootprints(
   tile: PickTile,
@@ -113,6 +114,8 @@ export function hitPart(
 ): number {
   const from = columns.starts[part] as number;
   const to = columns.starts[part + 1] as number;
+  if (to - from === 4 && roofs[columns.roof[part] as number] === 'gantry')
+    return hitGantry(columns, part, [ox, oy, oz], [dx, dy, dz]);
   const floor = (columns.base[part] as number) - 1.2;
   const roof = (columns.base[part] as number) + partHeight(columns, part);
   let nearest = Infinity;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { GroundLayer } from '#capabilities/complex/GroundLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { FootprintFile } from '#capabilities/complex/ground.worker.ts';
@@ -6,6 +6,7 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { LampsLayer } from '#capabilities/complex/LampsLayer.ts';
 import { groundPool, meshedGround } from '#capabilities/complex/meshedGround.store.ts';
 import { placeLamps } from '#capabilities/complex/placeLamps.ts';
+import { deckHeight } from '#capabilities/complex/roadDecks.ts';
 import { StructuresLayer } from '#capabilities/complex/StructuresLayer.ts';
 import { TableLayer } from '#capabilities/complex/TableLayer.ts';
 import { TerrainLayer } from '#capabilities/complex/TerrainLayer.ts';
@@ -84,6 +85,11 @@ export function Complex({ files, features }: Props) {
     };
   }, [layers, stage]);
 
+  const onYards = useCallback(
+    (squares: Parameters<GroundLayer['setDrawnYards']>[0]) => layers.ground.setDrawnYards(squares),
+    [layers],
+  );
+
   const { terrain: terrainUrl, ground: groundUrl, firstParcel } = files ?? {};
   useEffect(() => {
     if (!terrainUrl || !groundUrl || firstParcel === undefined) return;
@@ -108,7 +114,12 @@ export function Complex({ files, features }: Props) {
             terrain.minZ + half - 400,
           );
           const heightAt = (x: number, z: number): number => groundHeight(terrain, x, z);
-          layers.lamps.setLamps(() => placeLamps(ground.roads, heightAt));
+          layers.lamps.setLamps(() =>
+            placeLamps(
+              ground.roads,
+              (x, z, main) => (main ? deckHeight(made.decks, x, z) : null) ?? heightAt(x, z),
+            ),
+          );
           stage.setGround(heightAt);
           groundStore.setState({ terrain, ground, problem: null });
           stage.loaded('ground', 'all');
@@ -141,7 +152,7 @@ export function Complex({ files, features }: Props) {
       <primitive object={layers.table.object} />
       {files?.footprints && (
         <Suspense fallback={null}>
-          <Yards pool={groundPool()} footprints={files.footprints} />
+          <Yards pool={groundPool()} footprints={files.footprints} onShown={onYards} />
         </Suspense>
       )}
       <primitive object={layers.water.object} />

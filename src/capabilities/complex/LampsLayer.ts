@@ -122,7 +122,8 @@ void main() {
   }
   float behind = uWaveFront - dot(foot.xz - uWave.xy, uWave.zw);
   float led = uWaveFront > 1e6 ? 1.0 : smoothstep(0.0, 160.0, behind) * (lamp.w > 0.9 ? 1.6 + 3.0 * exp(-abs(behind) / 500.0) : 0.5);
-  vStrength *= uLamps * haze * drained * led;
+  float line = lamp.w > 0.9 ? 1.45 : lamp.w < 0.1 ? mix(0.4, 1.0, smoothstep(0.8, 1.0, uLamps)) : 1.0;
+  vStrength *= uLamps * haze * drained * led * line;
   gl_Position = clip;
 }`,
     fragmentShader: /* glsl */ `${shading}

@@ -30,6 +30,10 @@ const vec3 tones[4] = vec3[4](${tones});
 `,
   });
 
+  constructor() {
+    this.object.name = 'trees';
+  }
+
   setTrees(chunks: readonly TreeChunk[]): void {
     this.#clear();
     for (const { x, z, position, normal, index } of chunks) {

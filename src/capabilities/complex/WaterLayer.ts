@@ -85,8 +85,8 @@ void main() {
   vec3 n = normalize(vec3(s.x * slope, 1.0, s.y * slope));
   float facing = clamp(dot(-eye, n), 0.0, 1.0);
   float fresnel = 0.03 + 0.97 * pow(1.0 - facing, 5.0);
-  vec3 deep = vec3(0.050, 0.174, 0.246);
-  vec3 shallow = vec3(0.275, 0.451, 0.434);
+  vec3 deep = vec3(0.030, 0.118, 0.168);
+  vec3 shallow = vec3(0.235, 0.398, 0.385);
   vec3 light = uAmbient * 0.62 + uSunColour * (0.30 * max(uSunDirection.y, 0.0));
   float shore = texture(uShore, (vWorld.xz - uGrid.xy) * uGrid.z).r * ${(255 * shoreStep).toFixed(1)};
   float depth = 1.0 - exp(-shore / 150.0);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import type { FootprintFile, GroundTasks } from '#capabilities/complex/ground.worker.ts';
-import { squareMetres, YardsLayer } from '#capabilities/complex/YardsLayer.ts';
+import { type Square, squareMetres, YardsLayer } from '#capabilities/complex/YardsLayer.ts';
 import { useStage } from '#scene/SceneCanvas.tsx';
 import type { Bounds } from '#shared/geo.ts';
 import type { WorkerPool } from '#shared/workerTasks.ts';
@@ -11,13 +11,15 @@ interface Props {
   readonly pool: WorkerPool<GroundTasks>;
   /** Files of the outlines near some ground, which yards stay clear of. */
   readonly footprints: (within: Bounds) => Promise<readonly FootprintFile[]>;
+  /** Hears in which squares yards are drawn. */
+  readonly onShown: (squares: readonly Square[]) => void;
 }
 
 /** Plots of a square may reach this far beyond it, metres. */
 const beside = 500;
 
 /** Skin of what stands on plots: made square by square where the camera is near. */
-export function Yards({ pool, footprints }: Props) {
+export function Yards({ pool, footprints, onShown }: Props) {
   const stage = useStage();
   const layer = useMemo(
     () =>
@@ -28,9 +30,12 @@ export function Yards({ pool, footprints }: Props) {
           const around = [x - beside, z - beside, east + beside, south + beside] as const;
           return pool.call('loadYards', [x, z, east, south], await footprints(around));
         },
-        (pending) => stage.loaded('yards', pending === 0 ? 'all' : 'some'),
+        {
+          pending: (count) => stage.loaded('yards', count === 0 ? 'all' : 'some'),
+          shown: onShown,
+        },
       ),
-    [pool, footprints, stage],
+    [pool, footprints, onShown, stage],
   );
 
   useEffect(() => {

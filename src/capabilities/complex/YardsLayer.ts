@@ -1,10 +1,11 @@
 import { Group, Mesh, Sphere, Vector3 } from 'three';
+import { drawnSquares } from '#capabilities/complex/paintedYards.ts';
 import type { TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
 import { toneGeometry, toneMaterial } from '#capabilities/complex/toneMaterial.ts';
 import { wear } from '#scene/StillSwitch.ts';
 
 /** Edge of a square of yards that is made and drawn as one, metres. */
-export const squareMetres = 512;
+export const squareMetres = drawnSquares.metres;
 /** Squares nearer than this are drawn, those farther than twice as much are let go, metres. */
 const seenWithin = 900;
 const keptWithin = seenWithin * 2;
@@ -15,22 +16,27 @@ export interface Square {
   readonly j: number;
 }
 
+interface YardEvents {
+  /** So many squares are under way. */
+  readonly pending: (count: number) => void;
+  /** These squares are drawn from now on. */
+  readonly shown: (squares: readonly Square[]) => void;
+}
+
 /** Cars, goods, fences and round trees near the eye: squares are made when somebody comes near and let go far away. */
 export class YardsLayer {
   readonly object = new Group();
   readonly #squares = new Map<string, Mesh | 'asked' | 'empty'>();
   readonly #make: (square: Square) => Promise<TonedTriangles>;
-  readonly #changed: (pending: number) => void;
+  readonly #events: YardEvents;
+  #shown = '';
   #version = 0;
   readonly #surface = toneMaterial();
 
-  /** `make` builds a square off the page's thread; `changed` hears how many are under way whenever that changes. */
-  constructor(
-    make: (square: Square) => Promise<TonedTriangles>,
-    changed: (pending: number) => void,
-  ) {
+  /** `make` builds a square off the page's thread. */
+  constructor(make: (square: Square) => Promise<TonedTriangles>, events: YardEvents) {
     this.#make = make;
-    this.#changed = changed;
+    this.#events = events;
     this.object.name = 'yards';
   }
 
@@ -38,7 +44,7 @@ export class YardsLayer {
   clear(): void {
     this.#version++;
     for (const key of [...this.#squares.keys()]) this.#drop(key);
-    this.#changed(0);
+    this.#events.pending(0);
   }
 
   /** Shows what is near the eye and asks for what is missing. */
@@ -54,12 +60,15 @@ export class YardsLayer {
         }
       }
     }
+    const shown: Square[] = [];
     for (const [key, made] of this.#squares) {
       const [i, j] = key.split('_').map(Number) as [number, number];
       const far = away(i, j, eye);
       if (made instanceof Mesh) made.visible = far < seenWithin;
+      if (made !== 'asked' && far < seenWithin) shown.push({ i, j });
       if (far > keptWithin && made !== 'asked') this.#drop(key);
     }
+    this.#tell(shown);
   }
 
   dispose(): void {
@@ -106,10 +115,17 @@ export class YardsLayer {
     made.geometry.dispose();
   }
 
+  #tell(shown: readonly Square[]): void {
+    const key = shown.map(({ i, j }) => `${i}_${j}`).join(' ');
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.#events.shown(shown);
+  }
+
   #report(): void {
     let pending = 0;
     for (const made of this.#squares.values()) if (made === 'asked') pending++;
-    this.#changed(pending);
+    this.#events.pending(pending);
   }
 }
 

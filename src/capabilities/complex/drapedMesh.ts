@@ -4,7 +4,10 @@ import type { Terrain } from '#capabilities/complex/place.ts';
 import type { RoadPoint } from '#capabilities/complex/roadProfile.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
-/** Triangles that lie on the ground: x, y, z and a feature number a vertex (−1 = none), and a surface code. */
+/**
+ * Triangles that lie on the ground: x, y, z and a feature number a vertex (−1 = none); a surface code, two bytes of its
+ * look, a spare one.
+ */
 export interface DrapedTriangles {
   readonly position: Float32Array;
   readonly kind: Uint8Array;
@@ -23,13 +26,21 @@ export class DrapedMesh {
   readonly #position: number[] = [];
   readonly #kind: number[] = [];
   readonly #index: number[] = [];
+  #look: readonly [number, number] = [0, 0];
 
   constructor(terrain: Terrain) {
     this.#terrain = terrain;
   }
 
-  /** Fills an outline. */
-  area(ring: readonly ScenePoint[], lift: number, kind: number, feature = -1): void {
+  /** Fills an outline; `look` goes with each of its vertices beside the surface code. */
+  area(
+    ring: readonly ScenePoint[],
+    lift: number,
+    kind: number,
+    feature = -1,
+    look: readonly [number, number] = [0, 0],
+  ): void {
+    this.#look = look;
     const corners = ring.map((point) => this.#vertex(point, lift, kind, feature));
     const triangles = earcut(ring.flat());
     for (let t = 0; t < triangles.length; t += 3) {
@@ -44,6 +55,7 @@ export class DrapedMesh {
       if (turn < 0) this.#split([pa, pb, pc], [va, vb, vc], lift, kind, feature, 0);
       else this.#split([pa, pc, pb], [va, vc, vb], lift, kind, feature, 0);
     }
+    this.#look = [0, 0];
   }
 
   /**
@@ -100,7 +112,7 @@ export class DrapedMesh {
   ): number {
     const ground = level ?? groundHeight(this.#terrain, x, z);
     this.#position.push(x, ground + lift, z, feature);
-    this.#kind.push(kind, 0, 0, 0);
+    this.#kind.push(kind, ...this.#look, 0);
     return this.#position.length / 4 - 1;
   }
 

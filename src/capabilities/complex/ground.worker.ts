@@ -16,6 +16,7 @@ import type { Terrain } from '#capabilities/complex/place.ts';
 import { plantTrees, type Tree } from '#capabilities/complex/plantTrees.ts';
 import { points } from '#capabilities/complex/points.ts';
 import { profiledRoads } from '#capabilities/complex/profiledRoads.ts';
+import { type RoadDecks, roadDecks } from '#capabilities/complex/roadDecks.ts';
 import { shoreDistance } from '#capabilities/complex/shoreDistance.ts';
 import { decodeTerrain } from '#capabilities/complex/terrainFile.ts';
 import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
@@ -39,6 +40,7 @@ export interface MeshedGround {
   readonly trees: readonly TreeChunk[];
   /** Bridges, quays, the cut edge. */
   readonly structures: TonedTriangles;
+  readonly decks: RoadDecks;
   readonly ground: Ground;
 }
 
@@ -72,7 +74,8 @@ export const groundTasks = {
     const relief = meshTerrain(terrain, 8);
     const trees = plantTrees(ground, terrain);
     const structures = new TonedMesh();
-    meshBridges(structures, profiledRoads(ground, terrain), terrain);
+    const roads = profiledRoads(ground, terrain);
+    meshBridges(structures, roads, terrain);
     meshQuays(structures, ground);
     const sea = ground.waters.find(({ kind }) => kind === 'sea');
     meshPlinth(structures, terrain, relief, sea?.surface ?? null);
@@ -98,6 +101,7 @@ export const groundTasks = {
       shore: shoreDistance(terrain),
       trees: meshTrees(trees),
       structures: structures.finish(),
+      decks: roadDecks(roads),
       ground,
     };
   },

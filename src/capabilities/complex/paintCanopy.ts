@@ -23,7 +23,7 @@ export function paintCanopy(size: number): Uint8Array<ArrayBuffer> {
         const d = Math.hypot(x + 0.5 - cx, z + 0.5 - cz) / radius;
         if (d >= 1) continue;
         const at = ((z + size) % size) * size + ((x + size) % size);
-        const h = tall * radius * Math.sqrt(1 - d * d);
+        const h = tall * radius * Math.sqrt(1 - d * d) * (0.8 + 0.4 * random());
         if (h > (height[at] as number)) {
           height[at] = h;
           tone[at] = shade;

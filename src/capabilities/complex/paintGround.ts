@@ -6,7 +6,7 @@ const colours: Record<LandUse, readonly [number, number, number]> = {
   sea: [0x6f, 0x86, 0x82],
   water: [0x7f, 0x92, 0x88],
   plain: [0xae, 0xb6, 0x90],
-  works: [0xa9, 0xa5, 0x9d],
+  works: [0xa0, 0x9e, 0x98],
   city: [0xcf, 0xca, 0xbd],
   green: [0xa7, 0xb0, 0x88],
   forest: [0x98, 0xa9, 0x82],
@@ -14,19 +14,22 @@ const colours: Record<LandUse, readonly [number, number, number]> = {
 };
 
 /** Share of the ground that crowns cover. */
-const canopyOf: Record<Exclude<LandUse, 'plain'>, number> = {
+const canopyOf: Record<Exclude<LandUse, 'plain' | 'city'>, number> = {
   sea: 0,
   water: 0,
   works: 0,
-  city: 0,
   green: 0.2,
   forest: 1,
   rock: 0.55,
 };
 
 /** Open land is fields with groves between them: smooth noise over some 250 m, cut. */
-function groves(i: number, j: number): number {
-  const cell = 7;
+const groves = (i: number, j: number): number => patches(i, j, 7, 0.42);
+/** A city has parks and trees between its blocks, smaller and fewer. */
+const parks = (i: number, j: number): number => 0.85 * patches(i, j, 4, 0.6);
+
+/** Smooth noise whose lattice is `cell` samples wide, what lies above `from` drawn out to 0 … 1. */
+function patches(i: number, j: number, cell: number, from: number): number {
   const [ci, cj] = [Math.floor(i / cell), Math.floor(j / cell)];
   const at = (a: number, b: number): number => (hash32(a, b, 77) & 0xffff) / 0xffff;
   const ease = (t: number): number => t * t * (3 - 2 * t);
@@ -34,7 +37,7 @@ function groves(i: number, j: number): number {
   const north = at(ci, cj) * (1 - u) + at(ci + 1, cj) * u;
   const south = at(ci, cj + 1) * (1 - u) + at(ci + 1, cj + 1) * u;
   const noise = north * (1 - v) + south * v + 0.12 * (at(i, j) - 0.5);
-  return Math.min(1, Math.max(0, (noise - 0.42) * 5));
+  return Math.min(1, Math.max(0, (noise - from) * 5));
 }
 
 /** Texel a vertex of the grid; rgb = ground colour, a = how much canopy stands on it. */
@@ -80,12 +83,12 @@ function landColours({ size, landUse }: Terrain): Float32Array {
     for (let i = 0; i < size; i++) {
       const at = (j * size + i) * 4;
       const use = landUses[landUse[j * size + i] as number] ?? 'plain';
-      const wood = use === 'plain' ? groves(i, j) : 0;
+      const wood = use === 'plain' ? groves(i, j) : use === 'city' ? parks(i, j) : 0;
       for (let k = 0; k < 3; k++) {
         const ground = colours[use][k] as number;
         texels[at + k] = ground + ((colours.forest[k] as number) - ground) * wood;
       }
-      texels[at + 3] = 255 * (use === 'plain' ? wood : canopyOf[use]);
+      texels[at + 3] = 255 * (use === 'plain' || use === 'city' ? wood : canopyOf[use]);
     }
   }
   return texels;

@@ -78,7 +78,7 @@ export interface PlacedBuilding {
   readonly block: string | null;
   readonly use: Use;
   readonly plan: Plan;
-  /** Ground height at its foot, metres: the lowest of its corners. */
+  /** Height of its foot, metres: on a slope between the lowest and the highest ground under it. */
   readonly base: number;
   readonly parts: readonly BuildingPart[];
   readonly address: LocalText | null;

@@ -6,6 +6,7 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { Parcel, PlacedBuilding, Road, Terrain, Water } from '#capabilities/complex/place.ts';
 import { settingOf } from '#capabilities/complex/settingOf.ts';
 import { evenShare, seedOf } from '#capabilities/complex/settlePlots.ts';
+import { varyNeighbours } from '#capabilities/complex/varyNeighbours.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
 
@@ -43,7 +44,7 @@ export function placeBuildings(
     if (footprint !== null) shares.set(site, evenShare(own, footprint));
   }
   const ordinals = new Map<string, number>();
-  return grounds.flatMap(({ parcel, seed, sector, area, room }) => {
+  const placed = grounds.flatMap(({ parcel, seed, sector, area, room }) => {
     const owner = parcel.site ?? parcel.id;
     const drawn = 0.35 + ((hash32(seed, 41) % 1000) / 1000) * 0.21;
     const share = shares.get(owner) ?? drawn;
@@ -70,9 +71,15 @@ export function placeBuildings(
       };
     });
   });
+  return varyNeighbours(placed);
 }
 
+/** Walls go this far below their foot without floating, metres: `sunk` of the meshes less what a raster strays. */
+const mostAbove = 1.1;
+
+/** Half-way up the slope under a building, so that it is cut in as deep as it stands out. */
 function footOf(terrain: Terrain, corners: readonly ScenePoint[]): number {
-  const low = Math.min(...corners.map(([x, z]) => groundHeight(terrain, x, z)));
-  return Math.round(low * 10) / 10;
+  const under = corners.map(([x, z]) => groundHeight(terrain, x, z));
+  const low = Math.min(...under);
+  return Math.floor((low + Math.min(mostAbove, (Math.max(...under) - low) / 2)) * 10) / 10;
 }

@@ -10,10 +10,10 @@ const rows = {
   street: { every: 46, strength: 0.08, kerbs: [0.5] },
 } as const;
 
-/** Stands lights along the kerbs of all roads; `heightAt` is the ground in metres by scene x, z. */
+/** Stands lights along the kerbs of all roads; `heightAt` is what they stand on in metres by scene x, z, on main roads with their bridges. */
 export function placeLamps(
   roads: Ground['roads'],
-  heightAt: (x: number, z: number) => number,
+  heightAt: (x: number, z: number, main: boolean) => number,
 ): Lamps {
   const lamps: number[] = [];
   for (const { class: kind, width, line } of roads) {
@@ -33,7 +33,7 @@ export function placeLamps(
           const off = (kerb * width) / length;
           const x = ax + (bx - ax) * t - (bz - az) * off;
           const z = az + (bz - az) * t + (bx - ax) * off;
-          lamps.push(x, heightAt(x, z), z, strength);
+          lamps.push(x, heightAt(x, z, kind !== 'street'), z, strength);
         }
       }
       left -= length;

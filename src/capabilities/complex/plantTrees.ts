@@ -1,7 +1,11 @@
 import type { Ground } from '#capabilities/buildings/manifest.ts';
+import { bankWide, freeboard } from '#capabilities/complex/bank.ts';
+import { toLine } from '#capabilities/complex/convex.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { landUses, type Terrain } from '#capabilities/complex/place.ts';
 import { points } from '#capabilities/complex/points.ts';
+import { watersOf } from '#capabilities/complex/profiledRoads.ts';
+import { insideRing, type ScenePoint } from '#shared/geo.ts';
 import { hash32 } from '#shared/hash.ts';
 
 /** A street tree: foot in scene metres, height in metres, chance in 0 … 255 for its tone. */
@@ -15,7 +19,7 @@ export interface Tree {
 
 /** Rows beside an avenue and a main road, metres from the middle as a share of the width or fixed, and the distance between trees. */
 const avenueRows = [-37, -22, 0, 22, 37];
-const between = { avenue: 13, main: 19, lawn: 24 };
+const between = { avenue: 13, main: 19, lawn: 24, bank: 21 };
 
 /** Trees of avenues, main roads and the lawns of plots; woods are painted, not planted. */
 export function plantTrees(ground: Ground, terrain: Terrain): Tree[] {
@@ -35,6 +39,11 @@ export function plantTrees(ground: Ground, terrain: Terrain): Tree[] {
         plant(x + sideX * row, z + sideZ * row, road.class === 'avenue' ? 8 : 7);
     });
   }
+  for (const [x, z, y] of banksOf(ground, terrain)) {
+    const seed = hash32(Math.round(x * 4), Math.round(z * 4));
+    if (seed % 100 < 44)
+      trees.push({ x, y, z, height: 5 + ((seed >>> 8) % 40) / 10, chance: (seed >>> 16) & 0xff });
+  }
   for (const flat of ground.parcels) {
     const ring = points(flat);
     ring.forEach(([ax, az], i) => {
@@ -50,6 +59,33 @@ export function plantTrees(ground: Ground, terrain: Terrain): Tree[] {
     });
   }
   return trees;
+}
+
+/** Places on the banks of streams and of the estuary, clear of bridges: x, z and the height of the lawn. */
+function* banksOf(ground: Ground, terrain: Terrain): Generator<[x: number, z: number, y: number]> {
+  const waters = watersOf(ground);
+  const mains = ground.roads.filter((road) => road.class !== 'street');
+  const lines = mains.map((road) => ({ line: points(road.line), reach: road.width / 2 + 9 }));
+  for (const water of waters) {
+    if (!water.canal) continue;
+    const { ring, surface } = water;
+    for (const [i, a] of ring.entries()) {
+      const b = ring[(i + 1) % ring.length] as ScenePoint;
+      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+      const [ox, oz] = [(a[1] - b[1]) / length, (b[0] - a[0]) / length];
+      for (let d = 9; d < length - 4; d += between.bank) {
+        const away = 13 + (hash32(Math.round(a[0]), Math.round(a[1]), Math.round(d)) % 21);
+        const [x, z] = [a[0] + ((b[0] - a[0]) * d) / length, a[1] + ((b[1] - a[1]) * d) / length];
+        const at: ScenePoint = [x + ox * away, z + oz * away];
+        if (waters.some((other) => insideRing(at, other.ring))) continue;
+        if (lines.some(({ line, reach }) => toLine(at, line) < reach)) continue;
+        const [tx, tz] = [x + ox * bankWide, z + oz * bankWide];
+        const low = surface + freeboard;
+        const top = Math.max(groundHeight(terrain, tx, tz) + 0.2, low);
+        yield [at[0], at[1], low + ((top - low) * away) / bankWide];
+      }
+    }
+  }
 }
 
 function dry(terrain: Terrain, x: number, z: number): boolean {

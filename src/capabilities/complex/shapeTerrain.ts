@@ -51,7 +51,7 @@ export function shapeTerrain(grid: Grid, relief: Relief, waters: readonly Water[
   const plain = plainHeight(grid, relief);
   const ridgeHeight = levelField(
     grid,
-    relief.ridges.flatMap((r) => levelsAlong(r.line, r.heights, 120)),
+    relief.ridges.flatMap((r) => withSaddles(levelsAlong(r.line, r.heights, 120), relief.peaks)),
     90,
     2,
   );
@@ -82,10 +82,44 @@ export function shapeTerrain(grid: Grid, relief: Relief, waters: readonly Water[
   erode(grid, heights, strength, 6, 0.4);
   soften(grid, heights, strength);
   raisePeaks(grid, heights, relief.peaks);
+  for (const water of waters)
+    if (water.kind === 'reservoir') openValley(grid, heights, water, toFlat);
   shore(grid, heights, sea, waters);
   for (const island of relief.islands) raiseIsland(grid, heights, island);
   for (const water of waters) if (water.kind !== 'sea') carve(grid, heights, water);
   return heights;
+}
+
+/** Lowers a crest between its summits: a ridge is a row of knolls and saddles (개략 지형). */
+function withSaddles(levels: readonly Level[], peaks: readonly Peak[]): Level[] {
+  return levels.map(({ at, height }) => {
+    const [x, z] = at;
+    const away = Math.min(...peaks.map((peak) => Math.hypot(peak.at[0] - x, peak.at[1] - z)));
+    const free = Math.min(1, Math.max(0, (away - 120) / 520));
+    const saddle = 0.11 + 0.15 * valueNoise(x / 430, z / 430, 33);
+    return { at, height: height * (1 - free * Math.max(0, saddle) * Math.min(1, height / 200)) };
+  });
+}
+
+/** Slopes rise from the shore of a reservoir as those of the valley that it fills, and hold its water; flat land stays. */
+function openValley(
+  grid: Grid,
+  heights: Float32Array,
+  { ring, surface }: Water,
+  toFlat: Float32Array,
+): void {
+  const closed = [...ring, ring[0] as ScenePoint];
+  const [minX, minZ, maxX, maxZ] = boundsOf(ring);
+  const reach = 520;
+  eachSample(grid, minX - reach, minZ - reach, maxX + reach, maxZ + reach, (index, x, z) => {
+    if (insideRing([x, z], ring)) return;
+    const away = toLine([x, z], closed);
+    const most = surface + 1.2 + away * 0.2 + (away / 30) ** 2 * 0.75;
+    const high = Math.min(heights[index] as number, most);
+    const dam = surface + 0.8 - Math.max(0, away - 40) * 0.2;
+    const room = Math.max(0, (toFlat[index] as number) - fringe) * 0.5;
+    heights[index] = Math.max(high, Math.min(dam, high + room));
+  });
 }
 
 /** One pass of a 3 × 3 mean on the hills: rounds what the raster of the valleys leaves. */

@@ -5,6 +5,7 @@ import { meshPlinth, plinthFoot } from '#capabilities/complex/meshPlinth.ts';
 import { meshQuays } from '#capabilities/complex/meshQuays.ts';
 import { meshTerrain } from '#capabilities/complex/meshTerrain.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
+import { deckHeight, roadDecks } from '#capabilities/complex/roadDecks.ts';
 import { roadProfile } from '#capabilities/complex/roadProfile.ts';
 import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
 import { boundsOf, insideRing, type Ring } from '#shared/geo.ts';
@@ -62,6 +63,29 @@ describe('main roads', () => {
       }
     }
     expect(bridges).toBeGreaterThan(4);
+  });
+
+  it('carry street lights on their decks, and leave those of the ground where they are', () => {
+    const roads = profiles.map((points, n) => {
+      const { width, class: kind } = mains[n] as (typeof mains)[number];
+      return { points, width, avenue: kind === 'avenue' };
+    });
+    const decks = roadDecks(roads);
+    let raised = 0;
+    for (const { points, width } of roads) {
+      for (const [k, { at, deck }] of points.entries()) {
+        const next = points[k + 1];
+        if (deck === null || !next || next.deck === null) continue;
+        raised++;
+        const [dx, dz] = [next.at[0] - at[0], next.at[1] - at[1]];
+        const off = width / 2 / Math.hypot(dx, dz);
+        const kerb = [at[0] + dx / 2 - dz * off, at[1] + dz / 2 + dx * off] as const;
+        const half = (deck + next.deck) / 2;
+        expect(Math.abs((deckHeight(decks, ...kerb) as number) - half)).toBeLessThan(1.2);
+      }
+    }
+    expect(raised).toBeGreaterThan(40);
+    expect(deckHeight(decks, 2449, 416)).toBeNull();
   });
 
   it('lie on the ground everywhere else, corner for corner', () => {

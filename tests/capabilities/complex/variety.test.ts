@@ -1,8 +1,10 @@
 import Flatbush from 'flatbush';
 import { describe, expect, it } from 'vitest';
 import { isPlant, type Roof } from '#capabilities/buildings/roof.ts';
+import { areaOf } from '#capabilities/complex/convex.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import { centreOf } from '#shared/geo.ts';
+import { centreOf, type ScenePoint } from '#shared/geo.ts';
+import { likeNeighbours } from '../../beauty/roofVariety.ts';
 import { authoredPlace } from './authoredPlace.ts';
 
 const place = authoredPlace();
@@ -32,6 +34,26 @@ describe('the works', () => {
       return own.length === 5 && own.every((other) => other === roof);
     });
     expect(alike.length / halls.length).toBeLessThan(0.01);
+  });
+
+  it('never have more than three buildings that look the same beside one another', () => {
+    const seen = place.buildings.map(({ parts, base }, gid) => {
+      const areas = parts.map(({ ring }) => areaOf(ring));
+      const main = parts[areas.indexOf(Math.max(...areas))] as (typeof parts)[number];
+      const [a, , c] = main.ring as [ScenePoint, ScenePoint, ScenePoint];
+      return {
+        gid,
+        roof: main.roof,
+        roofs: new Set<Roof>(),
+        areaM2: areas.reduce((sum, area) => sum + area, 0),
+        heightM: main.height,
+        at: [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2] as const,
+        radius: Math.hypot(c[0] - a[0], c[1] - a[1]) / 2,
+        pixel: [0, 0] as const,
+        base,
+      };
+    });
+    expect(likeNeighbours(seen).length).toBeLessThanOrEqual(3);
   });
 
   it('stand with every foot in the ground, and none deeper than its ground falls', () => {
