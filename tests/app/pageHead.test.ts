@@ -7,7 +7,7 @@ const manifest: Manifest = {
   version: 'v</script><script>',
   cellSize: 2048,
   bounds: [0, 0, 1, 1],
-  counts: { buildings: 1, parcels: 1 },
+  counts: { buildings: 1, imported: 0, parcels: 1 },
   tiles: [],
   opening: { wide: '/tiles/wide.bin', tall: '/tiles/tall.bin' },
   terrain: '/tiles/terrain.bin',
