@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { manifestSchema } from '#capabilities/buildings/manifest.ts';
 import { launchChromium } from '../support/browserLaunch.ts';
 import { startBrowserServer } from '../support/browserServer.ts';
 import { hidePanels } from '../support/hidePanels.ts';
 
 /**
  * The picture that stands in for the scene until it is there (`public/poster-….webp`): the land at the opening's first
- * light, without buildings, so that it never shows a site that an operator withholds.
+ * light, without buildings and without the colour of any company's ground, so that it never shows a site that an
+ * operator withholds.
  */
 const address = '/ko?at=-2003,-222,9000,100,9.5&time=2026-10-14T06:14&quality=high&stills=8&probe';
 const shapes = {
@@ -21,8 +23,11 @@ const server = await startBrowserServer(dataDir);
 const launched = await launchChromium();
 try {
   const browser = await chromium.connect(launched.wsEndpoint());
+  const answer = await fetch(`${server.origin}/api/manifest`);
+  const { features } = manifestSchema.parse(await answer.json());
   for (const [name, { width, height, kept }] of Object.entries(shapes)) {
     const page = await browser.newPage({ viewport: { width, height } });
+    await page.route(`**${features}`, (route) => route.fulfill({ json: { sites: [] } }));
     await page.goto(server.origin + address);
     await page.waitForFunction(
       () => performance.getEntriesByName('scene:complete').length > 0 && window.scene,
