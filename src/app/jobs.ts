@@ -4,6 +4,8 @@ import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
 import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
 import { raisePlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { applyImport, undoImport } from '#capabilities/municipal-import/buildingImport.db.ts';
+import type { ImportDraft } from '#capabilities/municipal-import/importDraft.ts';
+import type { ImportOutcome } from '#capabilities/municipal-import/importOutcome.ts';
 import type { ChangePlace } from '#capabilities/municipal-import/municipalImport.api.ts';
 import type { ApplyLevel } from '#capabilities/publishing/publishing.api.ts';
 import { setLevel } from '#capabilities/publishing/publishingLevel.db.ts';
@@ -57,34 +59,15 @@ export function importer(database: Database, refresh: () => Promise<void>): Chan
     apply: (draft, reviewedBy) =>
       changing(async (tx) => {
         const done = await applyImport(tx, draft, reviewedBy);
-        if (done.ok) {
-          const { source, file, hash } = draft;
-          const { id, outcome } = done.value;
-          await appendAudit(tx, {
-            actor: 'operator',
-            action: 'import.applied',
-            subject: `import:${id}`,
-            after: {
-              source,
-              file,
-              hash,
-              buildings: outcome.buildings,
-              replaced: outcome.replacedModelled + outcome.replacedImported,
-              reviewedBy: await sealPerson(tx, reviewedBy),
-            },
-          });
-        }
+        if (done.ok) await recordApplied(tx, draft, reviewedBy, done.value);
         return done;
       }),
     undo: (id) =>
       changing(async (tx) => {
         const done = await undoImport(tx, id);
+        const subject = `import:${id}`;
         if (done.ok) {
-          await appendAudit(tx, {
-            actor: 'operator',
-            action: 'import.undone',
-            subject: `import:${id}`,
-          });
+          await appendAudit(tx, { actor: 'operator', action: 'import.undone', subject });
         }
         return done;
       }),
@@ -109,4 +92,23 @@ export function claimSettler(
     if (settled.ok && settled.value.placeChanged) await refresh();
     return settled;
   };
+}
+
+async function recordApplied(
+  tx: Sql,
+  { source, file, hash }: ImportDraft,
+  reviewedBy: string,
+  { id, outcome }: { id: number; outcome: ImportOutcome },
+): Promise<void> {
+  const { buildings, replacedModelled, replacedImported } = outcome;
+  await appendAudit(tx, {
+    actor: 'operator',
+    action: 'import.applied',
+    subject: `import:${id}`,
+    after: {
+      ...{ source, file, hash, buildings },
+      replaced: replacedModelled + replacedImported,
+      reviewedBy: await sealPerson(tx, reviewedBy),
+    },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Logger } from '#server/log.ts';
 import { StartError } from '#server/startError.ts';
 
 /**
@@ -8,7 +9,7 @@ import { StartError } from '#server/startError.ts';
 export function progressStream<Step>(
   c: Context,
   work: (say: (step: Step) => void) => Promise<unknown>,
-  onBug: (cause: unknown) => void,
+  log: Logger,
 ): Response {
   const encoder = new TextEncoder();
   const lines = new ReadableStream<Uint8Array>({
@@ -25,8 +26,9 @@ export function progressStream<Step>(
       } catch (cause) {
         if (cause instanceof StartError) say({ refused: cause.message });
         else {
-          onBug(cause);
-          say({ failed: c.get('requestId') });
+          const request = c.get('requestId');
+          log.error({ request, err: cause });
+          say({ failed: request });
         }
       }
       try {

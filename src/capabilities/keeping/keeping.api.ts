@@ -37,7 +37,6 @@ const notedSchema = z.object({
 /** Backup, restore and verification through the running server. */
 export const keepingApi = ({ folder, log, backup, restore, verify }: KeepingParts) => {
   const draftOf = (id: string): string => archiveDraft(folder, id);
-  const note = (cause: unknown): void => log.error({ err: cause });
   return new Hono()
     .post(
       '/api/operator/backups',
@@ -49,7 +48,7 @@ export const keepingApi = ({ folder, log, backup, restore, verify }: KeepingPart
             const id = randomUUID();
             return { id, manifest: await backup(draftOf(id), say) };
           },
-          note,
+          log,
         ),
     )
     .get(
@@ -87,7 +86,7 @@ export const keepingApi = ({ folder, log, backup, restore, verify }: KeepingPart
         return progressStream(
           c,
           (say: Progress) => restore(draft, say).finally(() => rm(draft, { force: true })),
-          note,
+          log,
         );
       },
     )
