@@ -29,7 +29,12 @@ export function ToastStack({ label }: { label: string }) {
 function Toasts() {
   const shown = Base.useToastManager().toasts;
   return shown.map((toast) => (
-    <Base.Root className={styles.toast} key={toast.id} toast={toast}>
+    <Base.Root
+      aria-label={String(toast.description)}
+      className={styles.toast}
+      key={toast.id}
+      toast={toast}
+    >
       <Base.Content>
         <Base.Description />
       </Base.Content>

@@ -46,7 +46,7 @@ it('a company is claimed on a phone and approved at the desk, and its panel says
   await desk.getByAltText('제출된 서류').waitFor();
   expect(await seriousFaults(desk)).toEqual([]);
   const looked = performance.now();
-  await desk.locator('body').press('a');
+  await desk.keyboard.press('a');
   await desk.getByText(`${company.name.ko} 승인했습니다`).waitFor();
   const approved = performance.now() - looked;
   process.stdout.write(

@@ -125,7 +125,7 @@ describe.each(engines)('the API on %s', (engine) => {
     const answer = await at().get('/api/manifest');
     expect(answer.headers.get('Cache-Control')).toBe('no-cache');
     const manifest = manifestSchema.parse(await answer.json());
-    expect(manifest.counts).toEqual({ buildings: 7, parcels: 7 });
+    expect(manifest.counts).toEqual({ buildings: 7, imported: 0, parcels: 7 });
     const packed = await at().get(manifest.features, { 'Accept-Encoding': 'gzip, br' });
     expect(packed.headers.get('Content-Encoding')).toBe('br');
     expect(packed.headers.get('Cache-Control')).toContain('immutable');

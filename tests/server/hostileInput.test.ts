@@ -103,6 +103,33 @@ describe('hostile input', () => {
     );
   });
 
+  it('never makes an account route fail', async () => {
+    const routes = ['sign-up/email', 'sign-in/email', 'verify-email', 'reset-password'];
+    const body = fc.oneof(
+      fc.json(),
+      fc
+        .record(
+          {
+            name: nasty,
+            email: fc.oneof(fc.constant('a@b.example'), nasty),
+            password: nasty,
+            token: nasty,
+            language: fc.constantFrom('ko', 'xx'),
+          },
+          { requiredKeys: [] },
+        )
+        .map((value) => JSON.stringify(value)),
+    );
+    let address = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...routes), body, async (route, text) => {
+        const answer = await server.post(`/api/auth/${route}`, text, `198.18.0.${address++}`);
+        expect([200, 401, 409, 422, 429]).toContain(answer.status);
+      }),
+      runs,
+    );
+  });
+
   it('still answers afterwards', async () => {
     expect((await server.get('/api/health')).status).toBe(200);
   });

@@ -61,7 +61,9 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
         const wait = await tries(c, 'sign-in', body.email, 5, 15 * minutes);
         if (wait > 0) return tooMany(c, wait);
         const { headers } = c.req.raw;
-        const response = await auth.api.signInEmail({ body, headers, asResponse: true });
+        const response = await evenly(250, () =>
+          auth.api.signInEmail({ body, headers, asResponse: true }),
+        );
         if (response.ok) {
           await rates.forget(`sign-in ${body.email.toLowerCase()} ${addressOf(c)}`);
           return handOn(c, response);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { leastPassword, mostPassword } from '#capabilities/accounts/passwordLength.ts';
-import { plainText } from '#shared/plainText.ts';
+import { plainName } from '#shared/plainText.ts';
 
 export const emailSchema = z.email().max(200);
 const passwordSchema = z.string().min(leastPassword).max(mostPassword);
 
 export const signUpSchema = z.object({
-  name: plainText(1, 60),
+  name: plainName(1, 60),
   email: emailSchema,
   password: passwordSchema,
   language: z.enum(['ko', 'en']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema } from '#capabilities/accounts/credentials.ts';
-import { plainText } from '#shared/plainText.ts';
+import { plainName } from '#shared/plainText.ts';
 import {
   memberRoles,
   type OrganisationKind,
@@ -14,7 +14,7 @@ export const roleSchema = z.enum([...memberRoles, ...platformRoles]);
 
 /** What anybody who has signed in can found; operators are made by operators. */
 export const newOrganisationSchema = z.object({
-  name: plainText(2, 80),
+  name: plainName(2, 80),
   kind: z.enum(['company', 'buyer']),
 });
 export type NewOrganisation = z.infer<typeof newOrganisationSchema>;

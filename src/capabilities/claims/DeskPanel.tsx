@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -12,6 +12,7 @@ import { type ClaimState, claimStates } from './claimState.ts';
 import { DeskClaimDetail } from './DeskClaimDetail.tsx';
 import styles from './DeskPanel.module.css';
 import { DeskQueue } from './DeskQueue.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
 
 interface Props {
   /** The claim that is looked at; null for the one that waits longest. */
@@ -33,27 +34,14 @@ export function DeskPanel({ id, decides }: Props) {
     const next = items[items.findIndex((one) => one.id === claim?.id) + by];
     if (next) openPage({ name: 'desk', id: next.id });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const writing = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
-    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'j') go(1);
-    else if (event.key === 'k') go(-1);
-    else if (event.key === 'a' || event.key === 'r')
-      desk.current
-        ?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)
-        ?.[event.key === 'a' ? 'click' : 'focus']();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  useDeskKeys(desk, go);
   return (
     <Panel
       kind={decides && <span className={styles.keys}>{t('keys')}</span>}
       onClose={() => openPage({ name: 'account', id: null })}
       title={t('desk')}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the desk while the focus is in it */}
-      <div className={styles.desk} onKeyDown={onKeyDown} ref={desk}>
+      <div className={styles.desk} ref={desk}>
         <div className={styles.queue}>
           <Select<ClaimState>
             label={t('shown')}

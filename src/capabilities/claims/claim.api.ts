@@ -142,14 +142,10 @@ export const claimApi = (
       ofClaim,
       async (c) => {
         const { organisation, claim } = c.req.valid('param');
-        const by = personOf(c).name;
-        const settled = await settle({
-          claim,
-          organisation,
-          act: { kind: 'withdraw' },
-          by,
-          actor: actorOf(c),
-        });
+        const { memberships } = personOf(c);
+        const by = memberships.find((own) => own.organisation === organisation)?.name ?? '';
+        const withdrawal = { claim, organisation, act: { kind: 'withdraw' }, by } as const;
+        const settled = await settle({ ...withdrawal, actor: actorOf(c) });
         return settled.ok ? c.json({ done: true as const }, 200) : claimRefusal(c, settled.error);
       },
     );

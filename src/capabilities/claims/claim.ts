@@ -3,14 +3,14 @@ import { businessNumberSchema } from '#capabilities/claims/businessNumber.ts';
 import { claimStates } from '#capabilities/claims/claimState.ts';
 import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
 import { slugSchema } from '#shared/entity.ts';
-import { plainText } from '#shared/plainText.ts';
+import { plainName, plainText } from '#shared/plainText.ts';
 
 /** Buildings a new tenant can name. */
 const mostBuildings = 8;
 
 /** A tenant that has no page yet. */
 export const tenantSchema = z.object({
-  name: z.object({ ko: plainText(2, 80), en: plainText(2, 80).optional() }),
+  name: z.object({ ko: plainName(2, 80), en: plainName(2, 80).optional() }),
   sector: sectorSchema,
   /** By gid, as chosen in the scene; the first is where it is shown. */
   buildings: z
