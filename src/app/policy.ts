@@ -23,7 +23,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/timeline': 'public',
   'POST /api/corrections': 'public',
   'GET /api/operator/audit': 'operator',
-  'POST /api/operator/audit/forget': 'operator',
+  'POST /api/operator/audit/forget': 'command-line',
   'POST /api/operator/backups': 'command-line',
   'GET /api/operator/backups/:id': 'command-line',
   'POST /api/operator/restore': 'command-line',

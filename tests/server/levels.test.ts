@@ -81,6 +81,7 @@ describe.each(engines)('publishing levels on %s', (engine) => {
     const after = await manifest();
     expect(after.counts).toEqual({
       buildings: before.counts.buildings - 1,
+      imported: before.counts.imported,
       parcels: before.counts.parcels - 1,
     });
     expect(await corners(after)).not.toContain('400,100');
@@ -89,7 +90,7 @@ describe.each(engines)('publishing levels on %s', (engine) => {
   it('leaves a neutral massing of an outline: flat, low, without sector, tanks or stacks', async () => {
     await set('secret', 'outline');
     const now = await manifest();
-    expect(now.counts).toEqual({ buildings: 7, parcels: 7 });
+    expect(now.counts).toEqual({ buildings: 7, imported: 0, parcels: 7 });
     const table = featureTableSchema.parse(
       JSON.parse(new TextDecoder().decode(await bytesOf(now.features))),
     );

@@ -5,7 +5,14 @@ export const archiveFormat = 'changwon-twin-backup';
 export const archiveVersion = 1;
 
 /** Tables that no archive holds and a restore leaves empty or makes anew: what follows from others, or only passes. */
-export const notKept: readonly string[] = ['search_entry', 'search_lit'];
+export const notKept: readonly string[] = [
+  'search_entry',
+  'search_lit',
+  'account_session',
+  'account_verification',
+  'rate_count',
+  'mail_outbox',
+];
 
 export const manifestName = 'manifest.json';
 export const tablePart = (table: string): string => `tables/${table}.ndjson`;

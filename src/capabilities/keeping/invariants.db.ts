@@ -99,6 +99,26 @@ export const invariants: readonly Invariant[] = [
         order by e.subject, e.seq desc
       ) l where l.level <> l.recorded`,
   },
+  {
+    name: 'documents',
+    about: 'claims name documents that are kept, and no document outlives what it is for',
+    broken: sql`
+      select format('claim %s names document %s, which is not kept', id, document) as found
+      from claim c
+      where document is not null and not exists (select from private_file f where f.name = c.document)
+      union all
+      select format('document %s is named by no claim', name)
+      from private_file f
+      where stored_at < clock_timestamp() - interval '2 days'
+        and not exists (select from claim c where c.document = f.name)`,
+  },
+  {
+    name: 'ownership',
+    about: 'no company is run by two organisations',
+    broken: sql`
+      select format('company %s is run by %s organisations', company, count(*)) as found
+      from claim where state = 'approved' group by company having count(*) > 1`,
+  },
 ];
 
 /** What breaks an invariant, a line each. */

@@ -9,6 +9,7 @@ import {
 } from '#capabilities/publishing/publishingLevel.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
+import { actorOf } from '#server/principal.ts';
 import { notFound } from '#server/problem.ts';
 import { slugSchema } from '#shared/entity.ts';
 
@@ -44,7 +45,7 @@ export const publishingApi = ({ db }: Database, apply: ApplyLevel) =>
       checkedBody(change),
       async (c) => {
         const { site, level } = c.req.valid('json');
-        const known = await apply(site, level, 'operator');
+        const known = await apply(site, level, actorOf(c));
         return known ? c.json({ site, level }, 200) : notFound(c);
       },
     );
