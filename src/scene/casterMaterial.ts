@@ -8,7 +8,10 @@ interface FeatureUniforms {
   readonly uBase?: IUniform<number>;
 }
 
-/** Depth alone, for shadow maps of every caster: features that are away or ghosts cast none. */
+/** In place of a first number: without features, and casting nothing. */
+const [plain, nothing] = [-1, -2];
+
+/** Depth alone, for shadow maps of every caster: features that are away or ghosts cast none, nor does what only moving frames draw. */
 export function casterMaterial(): RawShaderMaterial {
   const features: IUniform<Texture> = { value: noFeatures };
   const base = { value: 0 };
@@ -23,7 +26,7 @@ ${featureHead}
 in vec4 position;
 void main() {
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position.xyz, 1.0);
-  if (uBase >= 0 && (featureAt(uBase + int(position.w)).flags & (hiddenBit | ghostBit)) != 0u)
+  if (uBase == ${nothing} || uBase >= 0 && (featureAt(uBase + int(position.w)).flags & (hiddenBit | ghostBit)) != 0u)
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
 }`,
     fragmentShader: 'void main() {}',
@@ -31,7 +34,8 @@ void main() {
   material.onBeforeRender = (_renderer, _scene, _camera, _geometry, object) => {
     const own = featuresOf(object as unknown as Object3D);
     features.value = own.uFeatures?.value ?? noFeatures;
-    base.value = own.uFeatures && own.uBase ? own.uBase.value : -1;
+    base.value = own.uFeatures && own.uBase ? own.uBase.value : plain;
+    if (object.userData.movingOnly) base.value = nothing;
     material.uniformsNeedUpdate = true;
   };
   return material;
