@@ -48,7 +48,8 @@ async function start(): Promise<void> {
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
     const mailDesk = isOwnMachine(settings) && settings.SMTP_URL === undefined;
     const secret = settings.SIGNING_SECRET ?? signingSecret(folder);
-    const accounts = openAccounts(database, { secret, publicUrl: publicUrlOf(settings), mailDesk });
+    const publicUrl = publicUrlOf(settings);
+    const accounts = openAccounts(database, { secret, publicUrl, mailDesk, log });
     const mailer = openMailer(database, settings, mailDesk, log);
     const stopSweep = startSweep(database, log);
     const token = operatorToken(folder);

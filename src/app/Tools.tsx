@@ -32,9 +32,10 @@ export function Tools({ camera }: { camera: boolean }) {
           {t('otherLanguage')}
         </button>
         <IconButton
+          className={styles.account}
           icon="person"
           label={t('accounts:account')}
-          onClick={() => openPage({ name: 'account', id: null })}
+          onClick={openAccount}
         />
         <div className={styles.apart}>
           {camera && <SceneTools />}
@@ -55,6 +56,8 @@ export function Tools({ camera }: { camera: boolean }) {
   );
 }
 
+const openAccount = (): void => openPage({ name: 'account', id: null });
+
 /** What can be done with the picture. */
 function SceneTools() {
   const { t } = useTranslation('page');
@@ -72,9 +75,9 @@ function SceneTools() {
   );
 }
 
-/** Tools, help and settings behind one button, where there is no room for each. */
+/** Account, tools, help and settings behind one button, where there is no room for each. */
 function More({ hasScene }: { hasScene: boolean }) {
-  const { t } = useTranslation('page');
+  const { t } = useTranslation(['page', 'accounts']);
   const [open, setOpen] = useState(false);
   const actions = hasScene ? [commands.measure, commands.snapshot, commands.help] : [commands.help];
   return (
@@ -85,6 +88,14 @@ function More({ hasScene }: { hasScene: boolean }) {
       trigger={<IconButton icon="more" label={t('more')} />}
     >
       <div className={styles.actions}>
+        <Button
+          onClick={() => {
+            setOpen(false);
+            openAccount();
+          }}
+        >
+          {t('accounts:account')}
+        </Button>
         {actions.map(({ id, title, run }) => (
           <Button
             key={id}

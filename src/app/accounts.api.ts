@@ -7,6 +7,7 @@ import { mailDeskApi } from '#capabilities/accounts/mailDesk.api.ts';
 import { organisationApi } from '#capabilities/accounts/organisation.api.ts';
 import { personReader } from '#capabilities/accounts/person.db.ts';
 import type { Database } from '#server/database.ts';
+import type { Logger } from '#server/log.ts';
 import type { Principal, ReadPerson } from '#server/principal.ts';
 import { type RateCount, rateCount } from '#server/rateCount.ts';
 
@@ -24,11 +25,12 @@ export interface AccountOptions {
   readonly secret: string;
   readonly publicUrl: string;
   readonly mailDesk: boolean;
+  readonly log: Logger;
 }
 
 export function openAccounts({ db }: Database, options: AccountOptions): Accounts {
-  const { secret, publicUrl, mailDesk } = options;
-  const auth = createAuth({ db, secret, publicUrl });
+  const { secret, publicUrl, mailDesk, log } = options;
+  const auth = createAuth({ db, secret, publicUrl, log });
   const readPerson = personReader(auth, db);
   return { auth, rates: rateCount(db, secret), readPerson, publicUrl, mailDesk };
 }

@@ -5,7 +5,7 @@ import { viewStore } from '#view/view.store.ts';
 
 /** Tells the scene which edges the panels cover, so that a chosen thing stands in the middle of what is left. */
 export function useCover(sheet: SheetHeight): void {
-  const chosen = useView((view) => view.choice !== null);
+  const chosen = useView((view) => view.page?.name ?? view.choice !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panels stand elsewhere after either
   useEffect(() => {
     const measure = () => viewStore.setState({ cover: measureCover() });

@@ -22,6 +22,33 @@ describe('the policy table', () => {
     expect(Object.keys(policy).filter((row) => !routes().has(row))).toEqual(['GET /*']);
   });
 
+  it('lets the public change nothing but these', () => {
+    const open = Object.entries(policy).filter(
+      ([route, who]) => who === 'public' && !route.startsWith('GET '),
+    );
+    expect(open.map(([route]) => route).sort()).toEqual([
+      'POST /api/auth/request-password-reset',
+      'POST /api/auth/reset-password',
+      'POST /api/auth/send-verification-email',
+      'POST /api/auth/sign-in/email',
+      'POST /api/auth/sign-out',
+      'POST /api/auth/sign-up/email',
+      'POST /api/auth/verify-email',
+      'POST /api/corrections',
+    ]);
+  });
+
+  it('leaves the operator’s routes to the operator, and those of an organisation to its roles', () => {
+    for (const [route, who] of Object.entries(policy)) {
+      if (route.includes(' /api/operator/')) expect(who, route).toBe('operator');
+      if (!route.includes('/:organisation')) continue;
+      expect(Array.isArray(who), route).toBe(true);
+      const changes = !route.startsWith('GET ') && !route.endsWith('/membership');
+      for (const role of ['viewer', 'finance', 'sales', 'buyer', 'auditor'] as const)
+        expect(!changes || !who?.includes(role as never), `${route} by ${role}`).toBe(true);
+    }
+  });
+
   it('answers an operator’s route like one that does not exist, whoever asks wrongly', async () => {
     const unknown = await (await server.get('/api/operator/nothing')).text();
     const wrong = { Authorization: `Bearer ${'0'.repeat(64)}` };

@@ -32,6 +32,28 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+const accountOptions = {
+  secret: 'a secret that signs nothing outside of these tests',
+  publicUrl: 'http://localhost',
+  mailDesk: true,
+  log: createLog('silent'),
+};
+
+/** Another instance on the same database, which shares nothing else with the first. */
+export const secondInstance = (first: TestServer): Hono => anInstance(first).app;
+
+function anInstance(
+  parts: Pick<TestServer, 'database' | 'files' | 'tileJob' | 'token' | 'folder'>,
+) {
+  const log = createLog('silent');
+  const metrics = createMetrics();
+  const { signal: stopping } = new AbortController();
+  const app = createHttp({ log, metrics, stopping });
+  const accounts = openAccounts(parts.database, accountOptions);
+  addApi(app, { ...parts, accounts, log, metrics, stopping });
+  return { app, accounts };
+}
+
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
 
 /** The real application on a real database with the tiny place, without a port; null where the engine is missing. */
@@ -50,15 +72,7 @@ export async function serveTest(opened: TestDatabase): Promise<TestServer> {
   const files = await folderStore(join(folder, 'tiles'));
   const tileJob = await startTileJob({ database, files, folder, log });
   const token = operatorToken(folder);
-  const metrics = createMetrics();
-  const { signal: stopping } = new AbortController();
-  const app = createHttp({ log, metrics, stopping });
-  const accounts = openAccounts(database, {
-    secret: 'a secret that signs nothing outside of these tests',
-    publicUrl: 'http://localhost',
-    mailDesk: true,
-  });
-  addApi(app, { database, files, tileJob, token, accounts, folder, log, metrics, stopping });
+  const { app, accounts } = anInstance({ database, files, tileJob, token, folder });
   const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
     app.request(
       path,

@@ -4,6 +4,7 @@ import { accountMail } from '#capabilities/accounts/accountMail.ts';
 import { account, session, user, verification } from '#capabilities/accounts/accountTables.db.ts';
 import { leastPassword, mostPassword } from '#capabilities/accounts/passwordLength.ts';
 import type { Sql } from '#server/database.ts';
+import type { Logger } from '#server/log.ts';
 import { queueMail } from '#server/outbox.ts';
 import { languageOf } from '#shared/language.ts';
 
@@ -17,13 +18,14 @@ export interface AuthOptions {
   readonly secret: string;
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string;
+  readonly log: Logger;
 }
 
 /**
  * Passwords, sessions and proofs of an address by better-auth, over either database. Its own routes are not mounted:
  * account.api.ts calls it behind our schemas, limits and checks of origin. It takes the time from this process.
  */
-export function createAuth({ db, secret, publicUrl }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
   const tell = (kind: 'verify' | 'reset' | 'known', person: Recipient, token = ''): Promise<void> =>
     queueMail(db, accountMail(kind, { ...person, publicUrl, token }));
   return betterAuth({
@@ -32,7 +34,11 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions) {
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details) =>
+        log.error({ err: details.find((detail) => detail instanceof Error) }, message),
+    },
     database: drizzleAdapter(db as unknown as Record<string, unknown>, {
       provider: 'pg',
       schema: { user, session, account, verification },
