@@ -1,8 +1,8 @@
 import 'virtual:pretendard.css';
 import '#ui/tokens.css';
 import '#app/poster.css';
+import { isHome } from '#app/homePose.ts';
 import { startPlace } from '#app/startPlace.ts';
-import { wantsOpening } from '#app/wantsOpening.ts';
 import { webglProblem } from '#scene/webgl.ts';
 import { bindHistory } from '#view/history.ts';
 import { viewStore } from '#view/view.store.ts';
@@ -16,8 +16,13 @@ const arriving = import('#app/Scene.tsx');
 const page = import('#app/mountPage.tsx');
 const problem = webglProblem();
 if (problem) performance.mark('scene:none');
-if (problem || !wantsOpening(viewStore.getState(), window))
-  document.getElementById('poster')?.remove();
+if (problem || !opensAtHome()) document.getElementById('poster')?.remove();
 void page.then(({ mountPage }) =>
   mountPage({ misread, noScene: problem, scene: problem ? null : arriving }),
 );
+
+/** The poster shows the opening views: it stands in for the scene where one of them is what comes. */
+function opensAtHome(): boolean {
+  const { camera, choice } = viewStore.getState();
+  return !choice && (!camera || isHome(camera, innerWidth / innerHeight));
+}
