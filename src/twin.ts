@@ -107,7 +107,7 @@ async function listLevels(words: readonly string[]): Promise<void> {
 async function listRequests(): Promise<void> {
   await asOperator(async (operator) => {
     const requests = await operator.requests();
-    if (requests.length === 0) print('There are no requests.');
+    if (requests.length === 0) print('No requests wait.');
     for (const { id, company, kind, message, contact, receivedAt } of requests) {
       print(`${receivedAt}  ${kind}  ${company}  ${id}`);
       print(`  ${message.replaceAll('\n', '\n  ')}`);

@@ -6,6 +6,7 @@ import { BuildingsOfBlock } from '#capabilities/buildings/BuildingsOfBlock.tsx';
 import { CompanyStanding } from '#capabilities/claims/CompanyStanding.tsx';
 import { CompanyPanel } from '#capabilities/companies/CompanyPanel.tsx';
 import { BlockPanel } from '#capabilities/complex/BlockPanel.tsx';
+import type { PublicPage } from '#capabilities/moderation/publicPage.ts';
 import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
 import { TimelinePanel } from '#capabilities/timeline/TimelinePanel.tsx';
 import type { EntityRef } from '#shared/entity.ts';
@@ -25,9 +26,12 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
       return (
         <CompanyPanel
           correction={
-            <Button look="link" onClick={() => openDialog({ kind: 'correction', company: id })}>
-              {t('correction')}
-            </Button>
+            <>
+              <Button look="link" onClick={() => openDialog({ kind: 'correction', company: id })}>
+                {t('correction')}
+              </Button>
+              <ReportButton page={{ kind, id }} />
+            </>
           }
           hasScene={hasScene}
           id={id}
@@ -38,7 +42,13 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
     case 'building':
       return <BuildingPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
     case 'product':
-      return <ProductPanel id={id} onCopyLink={onCopyLink} />;
+      return (
+        <ProductPanel
+          id={id}
+          onCopyLink={onCopyLink}
+          report={<ReportButton page={{ kind, id }} />}
+        />
+      );
     case 'event':
       return <TimelinePanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
     case 'block':
@@ -51,4 +61,14 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
         />
       );
   }
+}
+
+/** Opens the form that reports a page. */
+function ReportButton({ page }: { page: PublicPage }) {
+  const { t } = useTranslation('companies');
+  return (
+    <Button look="link" onClick={() => openDialog({ kind: 'report', page })}>
+      {t('report')}
+    </Button>
+  );
 }

@@ -1,5 +1,6 @@
 import { CorrectionDialog } from '#app/CorrectionDialog.tsx';
 import { HelpDialog } from '#app/HelpDialog.tsx';
+import { ReportDialog } from '#app/ReportDialog.tsx';
 import { SnapshotDialog } from '#app/SnapshotDialog.tsx';
 
 /** What opens in front of everything. */
@@ -8,6 +9,7 @@ export function Dialogs({ hasScene }: { hasScene: boolean }) {
     <>
       <HelpDialog />
       <CorrectionDialog />
+      <ReportDialog />
       {hasScene && <SnapshotDialog />}
     </>
   );

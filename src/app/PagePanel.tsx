@@ -1,33 +1,9 @@
-import { useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { AccountPanel } from '#capabilities/accounts/AccountPanel.tsx';
+import { PageContent, PageWait } from '#app/PageContent.tsx';
 import { accountStore, loadMe } from '#capabilities/accounts/account.store.ts';
-import type { Me } from '#capabilities/accounts/account.ts';
-import { ForgotPanel } from '#capabilities/accounts/ForgotPanel.tsx';
-import { MailPanel } from '#capabilities/accounts/MailPanel.tsx';
-import { OrganisationPanel } from '#capabilities/accounts/OrganisationPanel.tsx';
-import { ResetPanel } from '#capabilities/accounts/ResetPanel.tsx';
-import { SignInForm } from '#capabilities/accounts/SignInForm.tsx';
-import { SignInPanel } from '#capabilities/accounts/SignInPanel.tsx';
-import { SignUpPanel } from '#capabilities/accounts/SignUpPanel.tsx';
-import { VerifyPanel } from '#capabilities/accounts/VerifyPanel.tsx';
-import { ClaimPanel } from '#capabilities/claims/ClaimPanel.tsx';
-import { ClaimsPanel } from '#capabilities/claims/ClaimsPanel.tsx';
-import { DeskPanel } from '#capabilities/claims/DeskPanel.tsx';
-import { rememberClaim, rememberedClaim } from '#capabilities/claims/rememberedClaim.store.ts';
-import { memberRoles } from '#shared/role.ts';
-import { Panel } from '#ui/Panel.tsx';
-import { RowLink } from '#ui/RowLink.tsx';
-import { Section } from '#ui/Section.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
-import { linkToPage } from '#view/linkTo.ts';
 import type { PageRef } from '#view/pageRef.ts';
-import { openPage } from '#view/view.store.ts';
-
-/** Who may claim in the name of a company. */
-const editors = ['owner', 'editor'];
-const account: PageRef = { name: 'account', id: null };
 
 interface Props {
   readonly page: PageRef;
@@ -35,11 +11,22 @@ interface Props {
   readonly opened: boolean;
 }
 
-/** Which panel answers for which page; names the window after it. */
+/** The panel of a page, once it is there and it is known who looks. */
 export function PagePanel({ page, opened }: Props) {
-  const { t } = useTranslation(['page', 'accounts', 'claims']);
   const me = useStore(accountStore, (store) => store.me);
   useEffect(() => void loadMe(), []);
+  return (
+    <Suspense fallback={<PageWait />}>
+      <Entered of={`${page.name} ${page.id} ${me === undefined}`} opened={opened}>
+        <PageContent me={me} page={page} />
+      </Entered>
+    </Suspense>
+  );
+}
+
+/** Gives the focus to a panel as it comes, and names the window after it. */
+function Entered({ of, opened, children }: { of: string; opened: boolean; children: ReactNode }) {
+  const { t } = useTranslation('page');
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page is entered anew
   useEffect(() => {
     const title = document.getElementById('panel-title');
@@ -48,78 +35,6 @@ export function PagePanel({ page, opened }: Props) {
     return () => {
       document.title = t('title');
     };
-  }, [page.name, page.id, me === undefined, t]);
-  switch (page.name) {
-    case 'sign-up':
-      return <SignUpPanel />;
-    case 'forgot':
-      return <ForgotPanel />;
-    case 'verify':
-      return <VerifyPanel next={rememberedClaim() ?? account} />;
-    case 'reset':
-      return <ResetPanel />;
-    case 'mail':
-      return <MailPanel />;
-  }
-  if (me === undefined) {
-    return (
-      <Panel onClose={() => openPage(null)} title={t('loading')}>
-        <Skeleton label={t('loading')} lines={4} />
-      </Panel>
-    );
-  }
-  if (page.name === 'claim') {
-    return (
-      <ClaimPanel
-        company={page.id}
-        key={page.id}
-        onDone={() => {
-          rememberClaim(null);
-          void loadMe();
-        }}
-        organisations={companiesOf(me, editors)}
-        signIn={me ? null : <SignInForm onDone={() => {}} />}
-      />
-    );
-  }
-  if (me === null) return <SignInPanel />;
-  switch (page.name) {
-    case 'organisation':
-      return <OrganisationPanel id={page.id ?? ''} />;
-    case 'claims':
-      return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
-    case 'desk':
-      return <DeskPanel decides={me.platform === 'operator'} id={page.id} />;
-    default:
-      return <AccountPanel links={<Links desk={me.platform !== null} />} />;
-  }
-}
-
-/** Companies somebody belongs to, in one of these roles. */
-function companiesOf(me: Me | null, roles: readonly string[] = memberRoles) {
-  return (me?.memberships ?? [])
-    .filter(({ kind, role }) => kind === 'company' && roles.includes(role))
-    .map(({ organisation, name }) => ({ id: organisation, name }));
-}
-
-/** Ways from the account to what else a person has here. */
-function Links({ desk }: { desk: boolean }) {
-  const { t } = useTranslation(['accounts', 'claims']);
-  return (
-    <Section title={t('claims:claims')}>
-      <ul>
-        {desk && (
-          <li>
-            <RowLink label={t('claims:desk')} {...linkToPage({ name: 'desk', id: null })} />
-          </li>
-        )}
-        <li>
-          <RowLink label={t('accounts:claims')} {...linkToPage({ name: 'claims', id: null })} />
-        </li>
-        <li>
-          <RowLink label={t('claims:newTenant')} {...linkToPage({ name: 'claim', id: null })} />
-        </li>
-      </ul>
-    </Section>
-  );
+  }, [of, t]);
+  return children;
 }

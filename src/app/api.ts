@@ -1,25 +1,20 @@
 import type { Context, Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import { type Accounts, addAccounts } from '#app/accounts.api.ts';
+import { placeChange } from '#app/changePlace.ts';
+import { addDesk } from '#app/desk.api.ts';
 import { healthApi } from '#app/health.api.ts';
-import { claimSettler, importer, levelSetter } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
 import type { TileJob } from '#app/tileJob.ts';
-import { auditApi } from '#capabilities/audit/audit.api.ts';
 import { buildingApi } from '#capabilities/buildings/building.api.ts';
 import { tileApi } from '#capabilities/buildings/tile.api.ts';
-import { claimApi } from '#capabilities/claims/claim.api.ts';
-import { claimDeskApi } from '#capabilities/claims/claimDesk.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
-import { correctionApi } from '#capabilities/corrections/correction.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
-import { municipalImportApi } from '#capabilities/municipal-import/municipalImport.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
-import { publishingApi } from '#capabilities/publishing/publishing.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
 import { answerCache } from '#server/answerCache.ts';
@@ -99,22 +94,6 @@ export function addApi(http: Hono, parts: ApiParts): void {
   http.route('/', blockApi(database));
   http.route('/', searchApi(database));
   http.route('/', timelineApi(database));
-  http.route('/', correctionApi(database, addressOf));
-  http.route(
-    '/',
-    publishingApi(
-      database,
-      levelSetter(database, () => tileJob.refresh()),
-    ),
-  );
-  http.route(
-    '/',
-    municipalImportApi(
-      database,
-      importer(database, () => tileJob.refresh()),
-    ),
-  );
-  http.route('/', auditApi(database));
   const keeping = keepingOf({
     database,
     tiles: files,
@@ -123,9 +102,8 @@ export function addApi(http: Hono, parts: ApiParts): void {
   });
   http.route('/', keepingApi({ folder, log, ...keeping }));
   addAccounts(http, database, accounts, whoAsks, addressOf);
-  const settle = claimSettler(database, accounts.publicUrl, () => tileJob.refresh());
-  http.route('/', claimApi(database, accounts.rates, accounts.publicUrl, settle));
-  http.route('/', claimDeskApi(database, settle));
+  const change = placeChange(database, () => tileJob.refresh());
+  addDesk(http, database, accounts, addressOf, change);
   addDocs(http);
 }
 

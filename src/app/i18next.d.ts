@@ -1,10 +1,11 @@
 import 'i18next';
 import type { catalogue } from '#app/catalogue.ko.ts';
+import type { laterCatalogue } from '#app/laterCatalogue.ko.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'page';
-    resources: typeof catalogue;
+    resources: typeof catalogue & typeof laterCatalogue;
     enableSelector: false;
   }
 }

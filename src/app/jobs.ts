@@ -1,28 +1,27 @@
+import type { ChangePlace } from '#app/changePlace.ts';
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { sealPerson } from '#capabilities/audit/auditPerson.db.ts';
 import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
 import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
-import { raisePlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
+import type { SettleRequest } from '#capabilities/corrections/correction.api.ts';
+import { settleRequest } from '#capabilities/corrections/settleRequest.db.ts';
+import type { ModeratePages } from '#capabilities/moderation/moderation.api.ts';
+import { hidePage, settleHiding } from '#capabilities/moderation/settleHiding.db.ts';
 import { applyImport, undoImport } from '#capabilities/municipal-import/buildingImport.db.ts';
 import type { ImportDraft } from '#capabilities/municipal-import/importDraft.ts';
 import type { ImportOutcome } from '#capabilities/municipal-import/importOutcome.ts';
-import type { ChangePlace } from '#capabilities/municipal-import/municipalImport.api.ts';
+import type { CarryOutImports } from '#capabilities/municipal-import/municipalImport.api.ts';
 import type { ApplyLevel } from '#capabilities/publishing/publishing.api.ts';
 import { setLevel } from '#capabilities/publishing/publishingLevel.db.ts';
-import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
-import type { Database, Sql } from '#server/database.ts';
-import { alone } from '#server/migrations.ts';
-import type { Result } from '#shared/result.ts';
+import type { Sql } from '#server/database.ts';
+import { err, ok } from '#shared/result.ts';
 
-/**
- * Sets the publishing level of a site for every answer at once, and for the tiles as soon as `refresh` has made them
- * anew: level, search index and version change in one transaction.
- */
-export function levelSetter(database: Database, refresh: () => Promise<void>): ApplyLevel {
+/** Sets the publishing level of a site. */
+export function levelSetter(change: ChangePlace): ApplyLevel {
   return async (site, level, setBy) => {
-    const known = await alone(database, async (tx) => {
+    const set = await change(async (tx) => {
       const before = await setLevel(tx, site, level, setBy);
-      if (before === null) return false;
+      if (before === null) return err('missing');
       await appendAudit(tx, {
         actor: setBy,
         action: 'publishing-level.set',
@@ -30,40 +29,23 @@ export function levelSetter(database: Database, refresh: () => Promise<void>): A
         before,
         after: level,
       });
-      await rebuildSearch(tx);
-      await raisePlaceVersion(tx);
-      return true;
+      return ok(before);
     });
-    if (known) await refresh();
-    return known;
+    return set.ok;
   };
 }
 
-/** Carries imports out and undoes them: buildings, names, search index and version change in one transaction. */
-export function importer(database: Database, refresh: () => Promise<void>): ChangePlace {
-  const changing = async <T, E>(
-    work: (tx: Sql) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E>> => {
-    const done = await alone(database, async (tx) => {
-      const result = await work(tx);
-      if (result.ok) {
-        await rebuildSearch(tx);
-        await raisePlaceVersion(tx);
-      }
-      return result;
-    });
-    if (done.ok) await refresh();
-    return done;
-  };
+/** Carries imports out and undoes them. */
+export function importer(change: ChangePlace): CarryOutImports {
   return {
     apply: (draft, reviewedBy) =>
-      changing(async (tx) => {
+      change(async (tx) => {
         const done = await applyImport(tx, draft, reviewedBy);
         if (done.ok) await recordApplied(tx, draft, reviewedBy, done.value);
         return done;
       }),
     undo: (id) =>
-      changing(async (tx) => {
+      change(async (tx) => {
         const done = await undoImport(tx, id);
         const subject = `import:${id}`;
         if (done.ok) {
@@ -74,24 +56,42 @@ export function importer(database: Database, refresh: () => Promise<void>): Chan
   };
 }
 
-/** Carries acts on claims out; where the page of a new tenant comes or goes, search, version and tiles follow. */
-export function claimSettler(
-  database: Database,
-  publicUrl: string,
-  refresh: () => Promise<void>,
-): ApplySettlement {
-  return async (settlement) => {
-    const settled = await alone(database, async (tx) => {
-      const result = await settleClaim(tx, { ...settlement, publicUrl });
-      if (result.ok && result.value.placeChanged) {
-        await rebuildSearch(tx);
-        await raisePlaceVersion(tx);
-      }
-      return result;
-    });
-    if (settled.ok && settled.value.placeChanged) await refresh();
-    return settled;
+/** Carries acts on claims out; the page of a new tenant comes or goes with them. */
+export function claimSettler(change: ChangePlace, publicUrl: string): ApplySettlement {
+  return (settlement) =>
+    change(
+      (tx) => settleClaim(tx, { ...settlement, publicUrl }),
+      ({ placeChanged }) => placeChanged,
+    );
+}
+
+/** Hides pages and shows them again. */
+export function pageModerator(change: ChangePlace, publicUrl: string): ModeratePages {
+  return {
+    hide: (page) => change((tx) => hidePage(tx, { ...page, publicUrl })),
+    settle: (act) =>
+      change(
+        (tx) => settleHiding(tx, { ...act, publicUrl }),
+        ({ lifted }) => lifted,
+      ),
   };
+}
+
+/** Answers requests; a page that is to be withdrawn is hidden in the same transaction. */
+export function requestSettler(change: ChangePlace, publicUrl: string): SettleRequest {
+  return (settlement) =>
+    change(
+      async (tx) => {
+        const settled = await settleRequest(tx, settlement);
+        if (settled.ok && settled.value.withdraws) {
+          const page = { kind: 'company', id: settled.value.company } as const;
+          const { answer: reason, actor } = settlement;
+          await hidePage(tx, { page, cause: 'withdrawal', reason, actor, publicUrl });
+        }
+        return settled;
+      },
+      ({ withdraws }) => withdraws,
+    );
 }
 
 async function recordApplied(

@@ -1,3 +1,4 @@
+import { placeChange } from '#app/changePlace.ts';
 import { importer, levelSetter } from '#app/jobs.ts';
 import { loopback } from '#app/loopback.ts';
 import { type OpenData, openData } from '#app/openData.ts';
@@ -30,6 +31,7 @@ export interface Operator {
   levels(): Promise<SiteLevel[]>;
   /** Answers false where there is no such site. */
   setLevel(site: string, level: PublishingLevel): Promise<boolean>;
+  /** Requests that wait. */
   requests(): Promise<StoredRequest[]>;
   /** Invites somebody to the platform’s side by mail; throws StartError where that person belongs to it. */
   invite(email: string, role: PlatformRole): Promise<void>;
@@ -57,13 +59,13 @@ export async function openOperator(settings: Settings): Promise<Operator> {
 }
 
 function throughDatabase({ database, close }: OpenData, publicUrl: string): Operator {
-  const nothingToRefresh = async (): Promise<void> => {};
-  const set = levelSetter(database, nothingToRefresh);
-  const { apply, undo } = importer(database, nothingToRefresh);
+  const change = placeChange(database, async () => {});
+  const set = levelSetter(change);
+  const { apply, undo } = importer(change);
   return {
     levels: () => listLevels(database.db),
     setLevel: (site, level) => set(site, level, 'operator'),
-    requests: () => listRequests(database.db),
+    requests: () => listRequests(database.db, 'open'),
     async invite(email, role) {
       const invited = await invitePlatform(database, { email, role }, commandLine, publicUrl);
       if (!invited.ok) throw new StartError('This address belongs to a member.');
@@ -105,7 +107,7 @@ function throughServer(folder: string, pid: number): Operator {
     async setLevel(site, level) {
       return (await ask('PUT', '/api/operator/levels', { site, level })).ok;
     },
-    requests: () => list('/api/operator/requests'),
+    requests: () => list('/api/operator/requests?state=open'),
     async invite(email, role) {
       await read('POST', '/api/operator/invitations', { email, role });
     },

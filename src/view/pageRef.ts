@@ -10,6 +10,12 @@ const folders = {
   claim: 'claim',
   claims: 'claims',
   desk: 'desk',
+  'desk-requests': 'desk/requests',
+  'desk-reports': 'desk/reports',
+  'desk-hidden': 'desk/hidden',
+  'desk-levels': 'desk/levels',
+  'desk-imports': 'desk/imports',
+  'desk-audit': 'desk/audit',
   mail: 'mail',
 } as const;
 
@@ -22,7 +28,16 @@ export interface PageRef {
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Pages that may be of one thing; `organisation` must be. */
-const withId: readonly PageName[] = ['organisation', 'claim', 'claims', 'desk'];
+const withId: readonly PageName[] = [
+  'organisation',
+  'claim',
+  'claims',
+  'desk',
+  'desk-requests',
+  'desk-reports',
+  'desk-hidden',
+  'desk-levels',
+];
 
 /** Path of a page below the language. */
 export const pagePath = ({ name, id }: PageRef): string =>
@@ -31,10 +46,12 @@ export const pagePath = ({ name, id }: PageRef): string =>
 /** Reads the segments below the language; null where no page has that path. */
 export function parsePage(segments: readonly string[]): PageRef | null {
   const path = segments.join('/');
-  for (const name of Object.keys(folders) as PageName[]) {
-    if (path === folders[name]) return name === 'organisation' ? null : { name, id: null };
+  const names = Object.keys(folders) as PageName[];
+  const whole = names.find((name) => path === folders[name] && name !== 'organisation');
+  if (whole) return { name: whole, id: null };
+  for (const name of withId) {
     const id = path.slice(folders[name].length + 1);
-    const isOf = withId.includes(name) && path === `${folders[name]}/${id}`;
+    const isOf = path === `${folders[name]}/${id}`;
     if (isOf && id.length <= 80 && idPattern.test(id)) return { name, id };
   }
   return null;

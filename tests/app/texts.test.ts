@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue as en } from '#app/catalogue.en.ts';
-import { catalogue as ko } from '#app/catalogue.ko.ts';
+import { catalogue as enFirst } from '#app/catalogue.en.ts';
+import { catalogue as koFirst } from '#app/catalogue.ko.ts';
+import { laterCatalogue as enLater } from '#app/laterCatalogue.en.ts';
+import { laterCatalogue as koLater } from '#app/laterCatalogue.ko.ts';
+
+const ko = { ...koFirst, ...koLater };
+const en = { ...enFirst, ...enLater };
 
 type Lines = { readonly [key: string]: string | Lines };
 
@@ -17,6 +22,10 @@ const keys = (lines: Lines) => [...new Set(flatten(lines).map(([key]) => key))].
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('the texts', () => {
+  it('are each in one catalogue only', () => {
+    for (const part of Object.keys(koLater)) expect(koFirst).not.toHaveProperty(part);
+  });
+
   it('are complete in both languages', () => {
     expect(keys(ko).length).toBeGreaterThan(100);
     expect(keys(en)).toEqual(keys(ko));

@@ -35,6 +35,7 @@ describe('the policy table', () => {
       'POST /api/auth/sign-up/email',
       'POST /api/auth/verify-email',
       'POST /api/corrections',
+      'POST /api/reports',
     ]);
   });
 

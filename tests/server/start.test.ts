@@ -110,7 +110,7 @@ describe('the operator’s command line without a server', () => {
     expect((await twin('generate', '60', '--force')).code).toBe(0);
     expect((await twin('generate', 'many')).err).toContain('Say how many buildings');
     expect((await twin('levels')).out.trim()).toBe('Every site is shown.');
-    expect((await twin('requests')).out.trim()).toBe('There are no requests.');
+    expect((await twin('requests')).out.trim()).toBe('No requests wait.');
     expect((await twin('levels', 'set', 'nowhere', 'hidden')).err).toContain(
       'There is no site nowhere',
     );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTiles } from '#app/buildTiles.ts';
+import { placeChange } from '#app/changePlace.ts';
 import { levelSetter } from '#app/jobs.ts';
 import type { Manifest } from '#capabilities/buildings/manifest.ts';
 import { measureParts } from '#capabilities/buildings/measureParts.ts';
@@ -36,7 +37,7 @@ describe('the facts behind the styles', () => {
     return { manifest, names, facts: decodeFacts(await read(manifest.facts)) };
   };
   const setLevel = (site: string, level: 'outline' | 'hidden') =>
-    levelSetter(opened.database, async () => {})(site, level, 'test');
+    levelSetter(placeChange(opened.database, async () => {}))(site, level, 'test');
 
   /** Feature number of the building whose first volume begins at these scene metres. */
   async function fidAt(manifest: Manifest, x: number, z: number): Promise<number> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTiles } from '#app/buildTiles.ts';
+import { placeChange } from '#app/changePlace.ts';
 import { levelSetter } from '#app/jobs.ts';
 import { startTileJob } from '#app/tileJob.ts';
 import { decodeGround } from '#capabilities/buildings/groundFile.ts';
@@ -129,7 +130,7 @@ describe('the tile job', () => {
     await first.stop();
     const second = await start();
     expect(second.manifest()).toEqual(before);
-    const elsewhere = levelSetter(opened.database, async () => {});
+    const elsewhere = levelSetter(placeChange(opened.database, async () => {}));
     await elsewhere('far', 'hidden', 'test');
     await expect.poll(() => second.manifest().counts.buildings, { timeout: 8000 }).toBe(6);
     await second.stop();

@@ -88,5 +88,9 @@ export async function matrixCast(server: TestServer): Promise<Cast> {
 function bodyOf(method: string): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
   const email = `${crypto.randomUUID()}@matrix.example`;
-  return { role: 'viewer', reason: '예시 사유', email };
+  return {
+    ...{ role: 'viewer', reason: '예시 사유', email },
+    ...{ text: '예시 사유', page: { kind: 'company', id: 'pinned-works' } },
+    ...{ outcome: 'declined', answer: '예시 사유' },
+  };
 }

@@ -9,7 +9,7 @@ export type Target = (typeof targets)[number];
 /** The targets that make a difference for a path. */
 export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-  const owned = ['organisation', 'session', 'invitation', 'claim', 'member'];
+  const owned = ['organisation', 'session', 'invitation', 'claim', 'member', 'hiding', 'request'];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
 }
@@ -46,6 +46,15 @@ export async function fillPath(
           values (${crypto.randomUUID()}, ${inner}, 'image/jpeg', '\\x00') returning name)
         insert into claim (organisation, company, business_number, document, document_type, document_bytes, document_hash, state)
         select ${inner}::uuid, ${email}, '1234567891', name, 'image/jpeg', 1, 'x', 'submitted' from f returning id`),
+    hiding: () =>
+      one(sql`with c as (insert into claim (organisation, company, business_number, document_type, document_bytes, document_hash, state)
+          values (${inner ?? cast.own}, ${email}, '1234567891', 'image/jpeg', 1, 'x', 'approved') returning company)
+        insert into hiding (kind, page, name, cause, reason, state)
+        select 'company', company, '{"ko": "예시"}', 'moderation', 'x',
+          ${path.endsWith('upholding') ? 'appealed' : 'hidden'} from c returning id`),
+    request: () =>
+      one(sql`insert into correction_request (company, kind, message)
+        values ('far-works', 'correction', 'long enough') returning id`),
     session: () => {
       const other = actor.name === 'stranger' ? 'owner@own.example' : 'stranger@own.example';
       const whose = target === 'own' ? (actor.email ?? other) : other;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { headOf } from '#shared/role.ts';
@@ -15,8 +16,14 @@ import { LeaveOrganisation } from './LeaveOrganisation.tsx';
 import { MemberItem } from './MemberItem.tsx';
 import type { Organisation } from './organisation.ts';
 
+interface Props {
+  readonly id: string;
+  /** Its pages that are hidden, where there are any. */
+  readonly hidden: ReactNode;
+}
+
 /** The people of an organisation: who they are, what they may do, who is invited. */
-export function OrganisationPanel({ id }: { id: string }) {
+export function OrganisationPanel({ id, hidden }: Props) {
   const { t } = useTranslation('accounts');
   const language = useView((view) => view.language);
   const me = useStore(accountStore, (store) => store.me);
@@ -35,6 +42,7 @@ export function OrganisationPanel({ id }: { id: string }) {
         const leads = own?.role === headOf[organisation.kind];
         return (
           <>
+            {organisation.kind === 'company' && hidden}
             <Section title={t('members')}>
               <ItemList label={t('members')}>
                 {organisation.members.map((member) => (

@@ -48,5 +48,7 @@ export const auditPageSchema = z.object({
   next: z.string().nullable(),
   /** Names of the persons on this page by their digest, as far as they are not forgotten. */
   persons: z.record(z.string(), z.string()),
+  /** Names of the actors on this page who still have an account. */
+  actors: z.record(z.string(), z.string()),
 });
 export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { listAudit } from '#capabilities/audit/audit.db.ts';
 import type { AuditEntry, AuditPage, AuditQuery } from '#capabilities/audit/auditEntry.ts';
 import { readPersons } from '#capabilities/audit/auditPerson.db.ts';
+import { oneOf } from '#server/columns.ts';
 import { pageFrom, readCursor } from '#server/cursor.ts';
-import type { Sql } from '#server/database.ts';
+import { rowsOf, type Sql } from '#server/database.ts';
 
 /** A page of the audit with the names on it; null where the cursor is none that a page gave. */
 export async function readAuditPage(
@@ -14,7 +16,19 @@ export async function readAuditPage(
   const since = below === undefined ? {} : { below: Number(below) };
   const found = await listAudit(db, { ...filter, ...since }, limit + 1);
   const page = pageFrom(found, limit, ({ seq }) => [String(seq)]);
-  return { ...page, persons: await readPersons(db, digestsIn(page.items)) };
+  const persons = await readPersons(db, digestsIn(page.items));
+  return { ...page, persons, actors: await namesOf(db, page.items) };
+}
+
+/** Names of those actors who have an account, by `user:…`. */
+async function namesOf(db: Sql, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
+  const ids = new Set(entries.flatMap(({ actor }) => /^user:(.+)$/.exec(actor)?.[1] ?? []));
+  if (ids.size === 0) return {};
+  const rows = await rowsOf<{ id: string; name: string }>(
+    db,
+    sql`select id, name from account_user where ${oneOf(sql`id`, [...ids])}`,
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [`user:${id}`, name]));
 }
 
 function digestsIn(entries: readonly AuditEntry[]): string[] {

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { sectorNames } from '#capabilities/companies/sector.ts';
 import { textIn } from '#shared/localText.ts';
 import { Facts } from '#ui/Facts.tsx';
+import { SplitDetail } from '#ui/Split.tsx';
 import { dayText } from '#view/dayText.ts';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
+import styles from './ClaimDesk.module.css';
 import type { DeskClaim } from './claim.ts';
 import { DeskDecision } from './DeskDecision.tsx';
-import styles from './DeskPanel.module.css';
 
 interface Props {
   readonly claim: DeskClaim;
@@ -30,8 +31,7 @@ export function DeskClaimDetail({ claim, decides, onDone }: Props) {
     </span>
   ));
   return (
-    <article className={styles.detail}>
-      <h3 className={styles.title}>{textIn(name, language)}</h3>
+    <SplitDetail title={textIn(name, language)}>
       {claim.taken && <p className={styles.warning}>{t('taken')}</p>}
       {claim.rivals > 0 && (
         <p className={styles.warning}>
@@ -79,6 +79,6 @@ export function DeskClaimDetail({ claim, decides, onDone }: Props) {
         notStated=""
       />
       {decides && <DeskDecision claim={claim} onDone={onDone} />}
-    </article>
+    </SplitDetail>
   );
 }

@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
 import { Button } from '#ui/Button.tsx';
-import { TextArea } from '#ui/Field.tsx';
-import { Notice } from '#ui/Notice.tsx';
+import { Decision, SayingField } from '#ui/Decision.tsx';
 import { say } from '#ui/toasts.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
 import { approveClaim, refuseClaim, revokeClaim } from './claim.command.ts';
 import type { DeskClaim } from './claim.ts';
 import { claimProblemKey } from './claimProblemKey.ts';
-import styles from './DeskPanel.module.css';
 
 const reasons = ['blurred', 'mismatch', 'unmasked', 'unrelated'] as const;
 
@@ -34,8 +32,7 @@ export function DeskDecision({ claim, onDone }: { claim: DeskClaim; onDone: () =
   const problem = claimProblemKey(approve.problem ?? refusing.problem);
   const busy = approve.busy || refusing.busy;
   return (
-    <div className={styles.decide}>
-      {problem && <Notice urgent>{t(`problem.${problem}`)}</Notice>}
+    <Decision problem={problem && t(`problem.${problem}`)}>
       {waits && (
         <Button
           data-key="a"
@@ -46,26 +43,16 @@ export function DeskDecision({ claim, onDone }: { claim: DeskClaim; onDone: () =
           {t('approve')}
         </Button>
       )}
-      {waits && (
-        <div className={styles.reasons}>
-          {reasons.map((key) => (
-            <Button key={key} onClick={() => setReason(t(`reasons.${key}`))}>
-              {t(`reasons.${key}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-      <TextArea
-        data-key="r"
+      <SayingField
         hint={t('reasonHint')}
         label={t('reasonLabel')}
-        maxLength={500}
-        onChange={(event) => {
-          setReason(event.target.value);
+        most={500}
+        onChange={(next) => {
+          setReason(next);
           setShort(false);
         }}
+        phrases={waits ? reasons.map((key) => t(`reasons.${key}`)) : []}
         problem={short ? t('reasonProblem') : undefined}
-        rows={2}
         value={reason}
       />
       <Button
@@ -74,6 +61,6 @@ export function DeskDecision({ claim, onDone }: { claim: DeskClaim; onDone: () =
       >
         {t(waits ? 'refuse' : 'revoke')}
       </Button>
-    </div>
+    </Decision>
   );
 }

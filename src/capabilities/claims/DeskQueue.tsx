@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
 import { RowLink } from '#ui/RowLink.tsx';
+import { SplitRows } from '#ui/Split.tsx';
 import { dayText } from '#view/dayText.ts';
 import { linkToPage } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
 import type { DeskClaim } from './claim.ts';
-import styles from './DeskPanel.module.css';
 
 /** Claims by company and day; the one that is looked at is marked. */
 export function DeskQueue({
@@ -18,7 +18,7 @@ export function DeskQueue({
   const { t } = useTranslation('claims');
   const language = useView((view) => view.language);
   return (
-    <ul aria-label={t('queue')} className={styles.list}>
+    <SplitRows label={t('queue')}>
       {claims.map(({ id, name, submittedAt }) => (
         <li key={id}>
           <RowLink
@@ -29,6 +29,6 @@ export function DeskQueue({
           />
         </li>
       ))}
-    </ul>
+    </SplitRows>
   );
 }

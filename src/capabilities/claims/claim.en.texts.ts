@@ -71,7 +71,6 @@ export const claimTexts = {
   received: 'We have your claim. You hear by mail once an operator has checked it.',
   yes: 'Yes',
   no: 'No',
-  desk: 'Claims desk',
   queue: 'Claims',
   waitingCount_one: '{{n}} claim waits',
   waitingCount_other: '{{n}} claims wait',

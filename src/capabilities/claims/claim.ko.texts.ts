@@ -70,7 +70,6 @@ export const claimTexts = {
   received: '신청을 받았습니다. 운영자가 확인하면 메일로 알려 드립니다.',
   yes: '예',
   no: '아니요',
-  desk: '심사 창구',
   queue: '신청 목록',
   waitingCount_other: '기다리는 신청 {{n}}건',
   nothingWaits: '기다리는 신청이 없습니다.',

@@ -1,12 +1,6 @@
-import { closing, greeting } from '#capabilities/accounts/accountMail.ts';
+import { noticeMail, reasonLine, type Told } from '#capabilities/accounts/noticeMail.ts';
 import type { ClaimState } from '#capabilities/claims/claimState.ts';
 import type { Language } from '#shared/language.ts';
-
-interface Told {
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-}
 
 interface Occasion {
   readonly claim: string;
@@ -18,25 +12,18 @@ interface Occasion {
 /** Tells a claimant what has become of a claim, or an operator that one waits. */
 export function claimMail(
   kind: ClaimState | 'waiting',
-  { name, email, language }: Told,
+  told: Told,
   { claim, company, reason, publicUrl }: Occasion,
 ) {
+  const { language } = told;
   const { subject, line } = texts[language][kind];
   const page = kind === 'waiting' ? 'desk' : 'claims';
   const what = company[language] ?? company.ko;
-  const body = [
-    greeting[language](name),
+  return noticeMail(told, subject.replace('{}', what), [
     line.replace('{}', what),
-    reason && `${language === 'ko' ? '사유' : 'Reason'}: ${reason}`,
+    reason && reasonLine(language, reason),
     `${publicUrl}/${language}/${page}/${claim}`,
-    closing[language],
-  ];
-  return {
-    recipient: email,
-    language,
-    subject: subject.replace('{}', what),
-    body: body.filter(Boolean).join('\n\n'),
-  };
+  ]);
 }
 
 const texts: Record<Language, Record<ClaimState | 'waiting', { subject: string; line: string }>> = {

@@ -1,11 +1,9 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
-import { user } from '#capabilities/accounts/accountTables.db.ts';
-import { member, organisation } from '#capabilities/accounts/organisationTables.db.ts';
+import type { Told } from '#capabilities/accounts/noticeMail.ts';
+import { operatorsToTell, ownersToTell } from '#capabilities/accounts/peopleToTell.db.ts';
 import { claimMail } from '#capabilities/claims/claimMail.ts';
 import type { ClaimState } from '#capabilities/claims/claimState.ts';
 import type { Sql } from '#server/database.ts';
 import { queueMail } from '#server/outbox.ts';
-import { languageOf } from '#shared/language.ts';
 
 type Occasion = Parameters<typeof claimMail>[2];
 
@@ -17,29 +15,19 @@ export async function tellClaimants(
   submittedBy: string | null,
   occasion: Occasion,
 ): Promise<void> {
-  const isTold = or(eq(member.role, 'owner'), eq(member.userId, submittedBy ?? ''));
-  await tell(tx, state, and(eq(member.organisation, claimant), isTold), occasion);
+  await tell(tx, state, await ownersToTell(tx, claimant, submittedBy), occasion);
 }
 
 /** Mails every operator that a claim waits. */
-export function tellOperators(tx: Sql, occasion: Occasion): Promise<void> {
-  const isOperator = and(eq(organisation.kind, 'operator'), eq(member.role, 'operator'));
-  return tell(tx, 'waiting', isOperator, occasion);
+export async function tellOperators(tx: Sql, occasion: Occasion): Promise<void> {
+  await tell(tx, 'waiting', await operatorsToTell(tx), occasion);
 }
 
 async function tell(
   tx: Sql,
   kind: ClaimState | 'waiting',
-  whom: SQL | undefined,
+  people: readonly Told[],
   occasion: Occasion,
 ): Promise<void> {
-  const people = await tx
-    .selectDistinct({ name: user.name, email: user.email, language: user.language })
-    .from(member)
-    .innerJoin(organisation, eq(organisation.id, member.organisation))
-    .innerJoin(user, eq(user.id, member.userId))
-    .where(whom);
-  for (const { name, email, language } of people) {
-    await queueMail(tx, claimMail(kind, { name, email, language: languageOf(language) }, occasion));
-  }
+  for (const told of people) await queueMail(tx, claimMail(kind, told, occasion));
 }

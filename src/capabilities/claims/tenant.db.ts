@@ -65,8 +65,12 @@ async function siteAt(tx: Sql, gid: string, { sector }: Tenant): Promise<string 
   return site;
 }
 
-/** Takes the page of a tenant away. */
+/** Takes the page of a tenant away, and what was said of it. */
 export async function dropTenant(tx: Sql, company: string): Promise<void> {
+  const pages = sql`(kind = 'company' and page = ${company}
+    or kind = 'product' and page in (select id from product where company = ${company}))`;
+  await tx.execute(sql`delete from hiding where ${pages}`);
+  await tx.execute(sql`delete from page_report where ${pages}`);
   await tx.execute(sql`delete from company where id = ${company}`);
 }
 

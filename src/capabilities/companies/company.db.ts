@@ -6,6 +6,7 @@ import type { SectorId } from '#capabilities/companies/sector.ts';
 import { shownSite } from '#capabilities/complex/site.db.ts';
 import { oneOf } from '#server/columns.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
+import { groupedBy } from '#shared/groupedBy.ts';
 import type { LocalText } from '#shared/localText.ts';
 
 /** Companies with at least one site that may be shown in full. */
@@ -102,9 +103,9 @@ async function sitesOf(db: Sql, companies: readonly string[]): Promise<Map<strin
         .where(oneOf(shownBuilding.site, ids))
         .orderBy(asc(shownBuilding.gid))
     : [];
-  const gids = grouped(buildings, ({ site }) => site as string);
+  const gids = groupedBy(buildings, ({ site }) => site as string);
   return new Map(
-    [...grouped(rows, ({ company }) => company)].map(([company, own]) => [
+    [...groupedBy(rows, ({ company }) => company)].map(([company, own]) => [
       company,
       own.map(({ site }) =>
         siteOf(
@@ -134,19 +135,9 @@ async function productsOf(
         where ${oneOf(sql`company`, companies)} order by company, ordinal, id`,
   );
   return new Map(
-    [...grouped(rows, ({ company }) => company)].map(([company, own]) => [
+    [...groupedBy(rows, ({ company }) => company)].map(([company, own]) => [
       company,
       own.map(({ id, name }) => ({ id, name })),
     ]),
   );
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -45,6 +45,7 @@ export const companyTexts = {
   standingClaimed: 'Stated by the tenant · as of {{asOf}}',
   standing: 'Written from public sources · unconfirmed · as of {{asOf}}',
   correction: 'Ask for a correction or withdrawal',
+  report: 'Report',
   others_one: 'and {{n}} more',
   others_other: 'and {{n}} more',
   plainBuilding: 'Building · estimated shape',

@@ -35,6 +35,7 @@ export const companyTexts = {
   standingClaimed: '입주기업이 밝힌 내용 · 기준일 {{asOf}}',
   standing: '공개자료로 작성 · 미확인 · 기준일 {{asOf}}',
   correction: '정정 또는 게시 중단 요청',
+  report: '신고',
   others_other: '외 {{n}}개사',
   plainBuilding: '건물 · 추정 형상',
 };

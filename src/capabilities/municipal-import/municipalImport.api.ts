@@ -20,8 +20,8 @@ import type { Result } from '#shared/result.ts';
 
 const applied = z.object({ id: z.number().int(), outcome: importOutcomeSchema });
 
-/** Changes the place by an import, everywhere at once. */
-export interface ChangePlace {
+/** Carries imports out and undoes them, everywhere at once. */
+export interface CarryOutImports {
   apply(
     draft: ImportDraft,
     reviewedBy: string,
@@ -30,7 +30,7 @@ export interface ChangePlace {
 }
 
 /** Imports of real buildings: looked at first, carried out with the name of who reviewed them, undone again. */
-export const municipalImportApi = ({ db }: Database, { apply, undo }: ChangePlace) =>
+export const municipalImportApi = ({ db }: Database, { apply, undo }: CarryOutImports) =>
   new Hono()
     .get(
       '/api/operator/imports',

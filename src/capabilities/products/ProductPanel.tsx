@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
@@ -20,10 +20,12 @@ import type { Product } from './product.ts';
 interface Props {
   readonly id: string;
   readonly onCopyLink: () => void;
+  /** How to report this page. */
+  readonly report: ReactNode;
 }
 
 /** What a company makes, and how sure that is. */
-export function ProductPanel({ id, onCopyLink }: Props) {
+export function ProductPanel({ id, onCopyLink, report }: Props) {
   const { t } = useTranslation('products');
   const language = useView((view) => view.language);
   const entry = useStore(productDetails.store, (all) => all.get(id));
@@ -38,7 +40,7 @@ export function ProductPanel({ id, onCopyLink }: Props) {
       title={(product) => textIn(product.name, language)}
       under={(product) => <OtherLanguage language={language} text={product.name} />}
     >
-      {(product) => <ProductFacts onCopyLink={onCopyLink} product={product} />}
+      {(product) => <ProductFacts onCopyLink={onCopyLink} product={product} report={report} />}
     </LoadedPanel>
   );
 }
@@ -46,7 +48,8 @@ export function ProductPanel({ id, onCopyLink }: Props) {
 function ProductFacts({
   product: { basis, company, sources, asOf },
   onCopyLink,
-}: { product: Product } & Pick<Props, 'onCopyLink'>) {
+  report,
+}: { product: Product } & Omit<Props, 'id'>) {
   const { t } = useTranslation('products');
   const language = useView((view) => view.language);
   return (
@@ -72,7 +75,9 @@ function ProductFacts({
         )}
       </Section>
       <PanelActions onCopyLink={onCopyLink} onShow={null} />
-      <Footnote>{t('standing', { asOf: monthText(asOf, language) })}</Footnote>
+      <Footnote>
+        {t('standing', { asOf: monthText(asOf, language) })} {report}
+      </Footnote>
     </>
   );
 }

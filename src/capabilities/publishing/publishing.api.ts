@@ -3,17 +3,22 @@ import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import {
+  leveledSiteSchema,
   type PublishingLevel,
   publishingLevelSchema,
   siteLevelSchema,
 } from '#capabilities/publishing/publishingLevel.ts';
-import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
+import { findSites } from '#capabilities/publishing/siteSearch.db.ts';
+import { answer, checkedBody, checkedQuery, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { actorOf } from '#server/principal.ts';
 import { notFound } from '#server/problem.ts';
 import { slugSchema } from '#shared/entity.ts';
 
 const change = z.object({ site: slugSchema, level: publishingLevelSchema });
+
+/** Sites found at once. */
+const most = 50;
 
 /** Sets a level everywhere; answers false where there is no such site. */
 export type ApplyLevel = (site: string, level: PublishingLevel, setBy: string) => Promise<boolean>;
@@ -31,6 +36,22 @@ export const publishingApi = ({ db }: Database, apply: ApplyLevel) =>
         },
       }),
       async (c) => c.json({ items: await listLevels(db) }, 200),
+    )
+    .get(
+      '/api/operator/sites',
+      describeRoute({
+        summary: 'Sites by name, address or company, whatever their level (operator)',
+        responses: {
+          200: answer(
+            'At most 50; without words those that are not shown in full.',
+            z.object({ items: z.array(leveledSiteSchema) }),
+          ),
+          ...problemAnswers.notFound,
+          ...problemAnswers.invalid,
+        },
+      }),
+      checkedQuery(z.object({ q: z.string().trim().max(100).default('') })),
+      async (c) => c.json({ items: await findSites(db, c.req.valid('query').q, most) }, 200),
     )
     .put(
       '/api/operator/levels',

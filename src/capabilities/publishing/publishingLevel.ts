@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '#shared/entity.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /**
  * How much of a site may leave the server. `outline`: a neutral massing without name, address or tenant;
@@ -17,3 +18,16 @@ export const siteLevelSchema = z.object({
   setBy: z.string(),
 });
 export type SiteLevel = z.infer<typeof siteLevelSchema>;
+
+/** Any site with its level, by the names the operator knows it under. */
+export const leveledSiteSchema = z.object({
+  id: slugSchema,
+  name: localTextSchema.nullable(),
+  address: localTextSchema,
+  level: publishingLevelSchema,
+  setAt: z.iso.datetime().nullable(),
+  /** Companies that are there, shown or not. */
+  companies: z.array(z.object({ id: slugSchema, name: localTextSchema })),
+  buildings: z.number().int().nonnegative(),
+});
+export type LeveledSite = z.infer<typeof leveledSiteSchema>;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { placeChange } from '#app/changePlace.ts';
 import { claimSettler } from '#app/jobs.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { migrate } from '#server/migrations.ts';
@@ -34,7 +35,10 @@ it('approves one of many claims of a company, whichever instance is asked, on Po
     await migrate(first);
     await resetTiny(first);
     const settlers = instances.map((database) =>
-      claimSettler(database, 'http://localhost', async () => {}),
+      claimSettler(
+        placeChange(database, async () => {}),
+        'http://localhost',
+      ),
     );
     for (let round = 0; round < rounds; round++) {
       const company = `company-${round}`;

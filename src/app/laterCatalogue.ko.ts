@@ -1,0 +1,14 @@
+import { auditTexts } from '#capabilities/audit/audit.ko.texts.ts';
+import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
+import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
+import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
+import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
+
+/** Texts of parts that few visitors open, fetched with them. */
+export const laterCatalogue = {
+  audit: auditTexts,
+  desk: deskTexts,
+  imports: importTexts,
+  moderation: moderationTexts,
+  publishing: publishingTexts,
+};
