@@ -27,7 +27,7 @@ it('a page is reported on a phone, hidden at the desk on a phone, and shown agai
   await dialog.getByRole('button', { name: '신고하기' }).click();
   await dialog.getByText('다섯 글자 이상').waitFor();
   const message = `상표를 허락 없이 씁니다 ${Date.now()}`;
-  await dialog.getByLabel('내용').fill(message);
+  await dialog.getByRole('textbox', { name: '내용' }).fill(message);
   await dialog.getByLabel('메일 주소 (선택)').fill('reader@example.com');
   expect(await seriousFaults(visitor)).toEqual([]);
   await dialog.getByRole('button', { name: '신고하기' }).click();
@@ -85,7 +85,7 @@ it('a withdrawal asked for on the page is carried out at the desk, by keyboard',
   );
   expect(found.hits.map(({ id }) => id)).not.toContain(company.id);
   await desk.goto('/ko/desk/audit?quality=low');
-  await desk.getByText('페이지 숨김').first().waitFor();
+  await desk.getByRole('list', { name: '기록' }).getByText('페이지 숨김').first().waitFor();
   await desk.getByRole('button', { name: '기록과 자료 검증' }).click();
   await desk.getByText(/이상이 없습니다/).waitFor();
   expect(await seriousFaults(desk)).toEqual([]);
@@ -103,9 +103,9 @@ it('a site is taken from sight at the desk and brought back, and an open map fol
   const scene = map.locator('canvas').first();
   const shown = await scene.screenshot();
   const desk = await signInAs('operator', '/ko/desk/levels?quality=low');
-  await desk.getByLabel('사업장 찾기').fill(company.name.ko);
+  await desk.getByRole('searchbox').fill(company.name.ko);
   await desk
-    .getByRole('list', { name: '사업장 찾기' })
+    .getByRole('list', { name: '찾은 사업장' })
     .getByRole('link', { name: company.name.ko })
     .first()
     .click();

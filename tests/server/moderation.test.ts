@@ -245,8 +245,8 @@ describe.each(engines)('moderation on %s', (engine) => {
     expect(await find('')).toEqual([['secret', 'hidden']]);
     expect(await find('가려진')).toEqual([['secret', 'hidden']]);
     expect(await find('hyosung heavy')).toEqual([
-      ['hyosung', 'shown'],
       ['shared', 'shown'],
+      ['hyosung', 'shown'],
     ]);
     expect(await find('비밀로 hidden')).toEqual([['secret', 'hidden']]);
     expect(await find('%')).toEqual([]);

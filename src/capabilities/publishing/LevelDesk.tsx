@@ -50,7 +50,7 @@ export function LevelDesk({ id, decides }: { id: string | null; decides: boolean
                     ? t('atMost', { n: countText(most, language) })
                     : t('found', { count: items.length, n: countText(items.length, language) })}
             </p>
-            <SplitRows label={t('find')}>
+            <SplitRows label={t('sites')}>
               {items.map((one) => (
                 <li key={one.id}>
                   <RowLink

@@ -7,6 +7,7 @@ export const publishingTexts = {
   found_other: '{{n}} sites found',
   atMost: 'Only {{n}} are listed. Add a word to narrow it down.',
   notFound: 'No such site. Try a part of the name or address.',
+  sites: 'Sites found',
   choose: 'Choose a site on the left to change its level.',
   address: 'Address',
   companies: 'Companies',

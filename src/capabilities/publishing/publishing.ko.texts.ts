@@ -6,6 +6,7 @@ export const publishingTexts = {
   found_other: '찾은 사업장 {{n}}곳',
   atMost: '{{n}}곳까지만 보입니다. 낱말을 더해 좁혀 주세요.',
   notFound: '찾는 사업장이 없습니다. 이름이나 주소의 일부만 넣어 보세요.',
+  sites: '찾은 사업장',
   choose: '왼쪽에서 사업장을 고르면 공개 수준을 바꿀 수 있습니다.',
   address: '주소',
   companies: '회사',

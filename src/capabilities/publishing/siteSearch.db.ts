@@ -22,7 +22,7 @@ export async function findSites(db: Sql, words: string, most: number): Promise<L
           from tenancy y join company c on c.id = y.company where y.site = s.id
         ) t
         where ${found}
-        order by p.site is null, coalesce(s.name, s.address)->>'ko', s.id
+        order by p.site is null, t.companies->0->'name'->>'ko', coalesce(s.name, s.address)->>'ko', s.id
         limit ${most}`,
   );
   return rows.map((row) => ({
