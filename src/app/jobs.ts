@@ -16,21 +16,26 @@ import { setLevel } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { Sql } from '#server/database.ts';
 import { err, ok } from '#shared/result.ts';
 
-/** Sets the publishing level of a site. */
+/** Sets the publishing level of a site; one that it has already changes nothing. */
 export function levelSetter(change: ChangePlace): ApplyLevel {
   return async (site, level, setBy) => {
-    const set = await change(async (tx) => {
-      const before = await setLevel(tx, site, level, setBy);
-      if (before === null) return err('missing');
-      await appendAudit(tx, {
-        actor: setBy,
-        action: 'publishing-level.set',
-        subject: `site:${site}`,
-        before,
-        after: level,
-      });
-      return ok(before);
-    });
+    const set = await change(
+      async (tx) => {
+        const before = await setLevel(tx, site, level, setBy);
+        if (before === null) return err('missing');
+        if (before !== level) {
+          await appendAudit(tx, {
+            actor: setBy,
+            action: 'publishing-level.set',
+            subject: `site:${site}`,
+            before,
+            after: level,
+          });
+        }
+        return ok(before);
+      },
+      (before) => before !== level,
+    );
     return set.ok;
   };
 }
