@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyLink } from '#app/copyLink.ts';
 import { openDialog } from '#app/dialog.ts';
+import { addLaterTexts } from '#app/texts.ts';
 import { BuildingPanel } from '#capabilities/buildings/BuildingPanel.tsx';
 import { BuildingsOfBlock } from '#capabilities/buildings/BuildingsOfBlock.tsx';
 import { CompanyStanding } from '#capabilities/claims/CompanyStanding.tsx';
@@ -11,6 +13,14 @@ import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
 import { TimelinePanel } from '#capabilities/timeline/TimelinePanel.tsx';
 import type { EntityRef } from '#shared/entity.ts';
 import { Button } from '#ui/Button.tsx';
+
+const CompanyStatement = lazy(async () => {
+  const [{ CompanyStatement: statement }] = await Promise.all([
+    import('#capabilities/company-pages/CompanyStatement.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: statement };
+});
 
 interface Props {
   readonly choice: EntityRef;
@@ -37,6 +47,11 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           id={id}
           onCopyLink={onCopyLink}
           standing={<CompanyStanding company={id} />}
+          stated={
+            <Suspense>
+              <CompanyStatement company={id} />
+            </Suspense>
+          }
         />
       );
     case 'building':

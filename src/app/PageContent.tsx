@@ -28,6 +28,13 @@ const Desk = lazy(async () => {
   const [{ Desk: desk }] = await Promise.all([import('#app/Desk.tsx'), addLaterTexts()]);
   return { default: desk };
 });
+const EditPagePanel = lazy(async () => {
+  const [{ EditPagePanel: panel }] = await Promise.all([
+    import('#capabilities/company-pages/EditPagePanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
 const HiddenPages = lazy(async () => {
   const [{ HiddenPages: pages }] = await Promise.all([
     import('#capabilities/moderation/HiddenPages.tsx'),
@@ -85,6 +92,8 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       );
     case 'claims':
       return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
+    case 'edit':
+      return <EditPagePanel company={page.id} />;
     default:
       if (page.name.startsWith('desk')) {
         return <Desk decides={me.platform === 'operator'} page={page} />;
@@ -121,6 +130,9 @@ function Links({ desk }: { desk: boolean }) {
             <RowLink label={t('accounts:desk')} {...linkToPage({ name: 'desk', id: null })} />
           </li>
         )}
+        <li>
+          <RowLink label={t('accounts:pages')} {...linkToPage({ name: 'edit', id: null })} />
+        </li>
         <li>
           <RowLink label={t('accounts:claims')} {...linkToPage({ name: 'claims', id: null })} />
         </li>

@@ -4,6 +4,7 @@ import { type Accounts, addAccounts } from '#app/accounts.api.ts';
 import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { healthApi } from '#app/health.api.ts';
+import { pagePublisher } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
@@ -11,6 +12,7 @@ import type { TileJob } from '#app/tileJob.ts';
 import { buildingApi } from '#capabilities/buildings/building.api.ts';
 import { tileApi } from '#capabilities/buildings/tile.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
+import { companyPageApi } from '#capabilities/company-pages/companyPage.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
@@ -104,6 +106,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   addAccounts(http, database, accounts, whoAsks, addressOf);
   const change = placeChange(database, () => tileJob.refresh());
   addDesk(http, database, accounts, addressOf, change);
+  http.route('/', companyPageApi(database, whoAsks, pagePublisher(change)));
   addDocs(http);
 }
 

@@ -3,6 +3,8 @@ import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { sealPerson } from '#capabilities/audit/auditPerson.db.ts';
 import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
 import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
+import { publishPage } from '#capabilities/company-pages/changePage.db.ts';
+import type { PublishPage } from '#capabilities/company-pages/companyPage.api.ts';
 import type { SettleRequest } from '#capabilities/corrections/correction.api.ts';
 import { settleRequest } from '#capabilities/corrections/settleRequest.db.ts';
 import type { ModeratePages } from '#capabilities/moderation/moderation.api.ts';
@@ -80,6 +82,11 @@ export function pageModerator(change: ChangePlace, publicUrl: string): ModerateP
         ({ lifted }) => lifted,
       ),
   };
+}
+
+/** Publishes the drafts of company pages. */
+export function pagePublisher(change: ChangePlace): PublishPage {
+  return (editor, company) => change((tx) => publishPage(tx, editor, company));
 }
 
 /** Answers requests; a page that is to be withdrawn is hidden in the same transaction. */

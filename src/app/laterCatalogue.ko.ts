@@ -1,4 +1,5 @@
 import { auditTexts } from '#capabilities/audit/audit.ko.texts.ts';
+import { companyPageTexts } from '#capabilities/company-pages/page.ko.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
@@ -7,6 +8,7 @@ import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
   audit: auditTexts,
+  companyPages: companyPageTexts,
   desk: deskTexts,
   imports: importTexts,
   moderation: moderationTexts,

@@ -42,7 +42,8 @@ interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-function fieldsOf(issues: readonly Issue[]): Record<string, string> {
+/** What is wrong with each field of what does not fit its schema. */
+export function fieldsOf(issues: readonly Issue[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { path = [], message } of issues) {
     const name =

@@ -13,6 +13,10 @@ function format(value: number, language: Language, digits: number): string {
 /** A count, grouped as the language does. */
 export const countText = (value: number, language: Language): string => format(value, language, 0);
 
+/** A measure, to a thousandth. */
+export const quantityText = (value: number, language: Language): string =>
+  format(value, language, 3);
+
 /** Square metres, whole. */
 export const areaText = (squareMetres: number, language: Language): string =>
   `${format(squareMetres, language, 0)} ㎡`;

@@ -91,6 +91,6 @@ function bodyOf(method: string): object | undefined {
   return {
     ...{ role: 'viewer', reason: '예시 사유', email },
     ...{ text: '예시 사유', page: { kind: 'company', id: 'pinned-works' } },
-    ...{ outcome: 'declined', answer: '예시 사유' },
+    ...{ outcome: 'declined', answer: '예시 사유', rev: 0, value: null },
   };
 }

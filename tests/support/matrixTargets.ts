@@ -52,6 +52,15 @@ export async function fillPath(
         insert into hiding (kind, page, name, cause, reason, state)
         select 'company', company, '{"ko": "예시"}', 'moderation', 'x',
           ${path.endsWith('upholding') ? 'appealed' : 'hidden'} from c returning id`),
+    ...(path.includes('/pages/') && {
+      company: () => {
+        const id = crypto.randomUUID();
+        return one(sql`with k as (insert into claim (organisation, company, business_number, document_type, document_bytes, document_hash, state)
+            values (${inner ?? cast.own}, ${id}, '1234567891', 'image/jpeg', 1, 'x', 'approved'))
+          insert into company (id, sort_name, name, former_names, sector, certificates, evidence, as_of, sources)
+          values (${id}, 'x', '{"ko": "예시"}', '[]', 'other', '[]', '[]', '2026-11', '[]') returning id`);
+      },
+    }),
     request: () =>
       one(sql`insert into correction_request (company, kind, message)
         values ('far-works', 'correction', 'long enough') returning id`),
@@ -79,7 +88,13 @@ export async function fillPath(
 }
 
 /** Things that are there for everybody. */
-const known = { company: 'far-works', id: 'far-works', gid: 'nothing', name: 'nothing.bin' };
+const known = {
+  section: 'about',
+  company: 'far-works',
+  id: 'far-works',
+  gid: 'nothing',
+  name: 'nothing.bin',
+};
 
 /** Makes what an actor is in the two organisations as it was before asking. */
 export async function restore({ db }: Database, cast: Cast, actor: Actor): Promise<void> {

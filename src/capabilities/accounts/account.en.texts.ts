@@ -102,6 +102,7 @@ export const accountTexts = {
   change: 'Change',
   changed: 'The password is changed, other devices are signed out',
   desk: 'Operator’s desk',
+  pages: 'My company pages',
   claims: 'Claims of company pages',
   mails: 'Mails of this computer',
   mailsText: 'This server sends no mails but shows them here. Only while you try things out.',

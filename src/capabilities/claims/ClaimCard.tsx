@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Confirm } from '#ui/Confirm.tsx';
 import { say } from '#ui/toasts.ts';
 import { dayText } from '#view/dayText.ts';
-import { linkTo } from '#view/linkTo.ts';
+import { linkTo, linkToPage } from '#view/linkTo.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
@@ -67,6 +67,8 @@ export function ClaimCard({ organisation, claim, fresh, onDone }: Props) {
       )}
       {state === 'approved' && (
         <p>
+          <a {...linkToPage({ name: 'edit', id: company })}>{t('editPage')}</a>
+          {' · '}
           <a {...linkTo({ kind: 'company', id: company })}>{t('openCompany')}</a>
         </p>
       )}

@@ -67,6 +67,7 @@ export const claimTexts = {
   withdrawAsk: 'Withdraw the claim?',
   withdrawn: 'The claim is withdrawn and the document deleted',
   again: 'Claim again',
+  editPage: 'Edit the page',
   openCompany: 'Open the company page',
   received: 'We have your claim. You hear by mail once an operator has checked it.',
   yes: 'Yes',

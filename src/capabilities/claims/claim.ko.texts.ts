@@ -66,6 +66,7 @@ export const claimTexts = {
   withdrawAsk: '신청을 취소할까요?',
   withdrawn: '신청을 취소했고 서류를 삭제했습니다',
   again: '다시 신청하기',
+  editPage: '회사 페이지 꾸미기',
   openCompany: '회사 페이지 보기',
   received: '신청을 받았습니다. 운영자가 확인하면 메일로 알려 드립니다.',
   yes: '예',

@@ -71,6 +71,8 @@ export async function dropTenant(tx: Sql, company: string): Promise<void> {
     or kind = 'product' and page in (select id from product where company = ${company}))`;
   await tx.execute(sql`delete from hiding where ${pages}`);
   await tx.execute(sql`delete from page_report where ${pages}`);
+  await tx.execute(sql`delete from page_change where company = ${company}`);
+  await tx.execute(sql`delete from page_edition where company = ${company}`);
   await tx.execute(sql`delete from company where id = ${company}`);
 }
 

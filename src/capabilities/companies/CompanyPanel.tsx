@@ -30,10 +30,12 @@ interface Props {
   readonly correction: ReactNode;
   /** Who runs this page, or how to claim it. */
   readonly standing: ReactNode;
+  /** What the company states of itself. */
+  readonly stated: ReactNode;
 }
 
 /** The profile of a company, with where each fact comes from. */
-export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing }: Props) {
+export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing, stated }: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const entry = useStore(companyDetails.store, (all) => all.get(id));
@@ -60,6 +62,7 @@ export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing }:
           hasScene={hasScene}
           onCopyLink={onCopyLink}
           standing={standing}
+          stated={stated}
         />
       )}
     </LoadedPanel>
@@ -72,6 +75,7 @@ function Profile({
   onCopyLink,
   correction,
   standing,
+  stated,
 }: { company: Company } & Omit<Props, 'id'>) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
@@ -102,6 +106,7 @@ function Profile({
         onCopyLink={onCopyLink}
         onShow={hasScene ? () => flyTo(flightToCompany(company.position)) : null}
       />
+      {stated}
       <CompanySites sites={company.sites} />
       <CompanySources company={company} correction={correction} />
     </>

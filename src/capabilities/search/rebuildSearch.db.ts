@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type SectorId, sectorIds, sectorNames } from '#capabilities/companies/sector.ts';
+import type { PageContent } from '#capabilities/company-pages/pageSection.ts';
+import { statedWords } from '#capabilities/company-pages/statedWords.ts';
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import type { Block, Road } from '#capabilities/complex/place.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
@@ -60,6 +62,7 @@ interface CompanyRow {
   readonly addresses: LocalText[];
   readonly products: LocalText[];
   readonly buildings: string[];
+  readonly content: PageContent | null;
 }
 
 function readCompanies(tx: Sql): Promise<CompanyRow[]> {
@@ -67,7 +70,7 @@ function readCompanies(tx: Sql): Promise<CompanyRow[]> {
     tx,
     sql`select c.id, c.name, c.former_names as "formerNames", c.sector, c.field, c.employees,
           s.x, s.z, s.addresses, coalesce(p.products, '[]') as products,
-          coalesce(g.buildings, '[]') as buildings
+          coalesce(g.buildings, '[]') as buildings, e.content
         from shown_company c
         join (
           select t.company, jsonb_agg(s.address order by t.ordinal, s.id) as addresses,
@@ -83,6 +86,7 @@ function readCompanies(tx: Sql): Promise<CompanyRow[]> {
           select t.company, jsonb_agg(b.gid order by t.ordinal, b.gid) as buildings
           from shown_tenancy t join shown_building b on b.site = t.site group by t.company
         ) g on g.company = c.id
+        left join shown_edition e on e.company = c.id
         order by c.id`,
   );
 }
@@ -98,7 +102,12 @@ function company(row: CompanyRow): Lighting {
     at: { x: row.x, z: row.z, reach: companyReach },
     weight: 4 + Math.min(1, Math.log10(1 + (row.employees ?? 0)) / 4),
     alsoNamed: row.formerNames,
-    mentions: [row.field, ...made.slice(0, 20), ...row.addresses],
+    mentions: [
+      row.field,
+      ...made.slice(0, 20),
+      ...row.addresses,
+      ...(row.content ? statedWords(row.content) : []),
+    ],
     lit: litByCompany(id),
     buildings,
   };

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { textIn } from '#shared/localText.ts';
+import { ListOf } from '#ui/ListOf.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { useRead } from '#view/useRead.ts';
+import { useView } from '#view/useView.ts';
+import { openPage } from '#view/view.store.ts';
+import type { RunPage } from './companyPage.ts';
+import { MyPages } from './MyPages.tsx';
+import { PageEditor } from './PageEditor.tsx';
+
+/** The page of a company that one's organisation runs; without a company, those there are. */
+export function EditPagePanel({ company }: { company: string | null }) {
+  const { t } = useTranslation('companyPages');
+  const language = useView((view) => view.language);
+  const [entry, reload] = useRead<{ items: RunPage[] }>('/api/me/pages');
+  const items = entry.state === 'ready' ? entry.value.items : [];
+  const run = items.find((one) => one.company === company);
+  return (
+    <Panel
+      kind={run && t('edit')}
+      onClose={() => openPage({ name: 'account', id: null })}
+      title={run ? textIn(run.name, language) : t('my')}
+    >
+      <ListOf entry={entry} onRetry={reload}>
+        {({ items }) => (run ? <PageEditor run={run} /> : <MyPages pages={items} />)}
+      </ListOf>
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Section } from '#ui/Section.tsx';
+import { type PageContent, sectionNames } from './pageSection.ts';
+import { SectionView } from './SectionView.tsx';
+
+/** Everything a company states, part by part; parts that are not stated are named in one line. */
+export function StatedContent({ content }: { content: PageContent }) {
+  const { t } = useTranslation('companyPages');
+  const isStated = (name: (typeof sectionNames)[number]) => (content[name] ?? null) !== null;
+  const missing = sectionNames.filter((name) => !isStated(name));
+  return (
+    <>
+      {sectionNames.filter(isStated).map((name) => (
+        <Section key={name} title={t(`part.${name}`)}>
+          <SectionView section={name} value={content[name]} />
+        </Section>
+      ))}
+      {missing.length > 0 && (
+        <p>
+          {t('state.missing')}: {missing.map((name) => t(`part.${name}`)).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}

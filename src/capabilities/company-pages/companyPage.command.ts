@@ -1,0 +1,22 @@
+import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
+import { sendJson } from '#view/readJson.ts';
+
+/** A page and the organisation that runs it. */
+export interface PageOf {
+  readonly organisation: string;
+  readonly company: string;
+}
+
+const pathOf = ({ organisation, company }: PageOf): string =>
+  `/api/organisations/${organisation}/pages/${company}`;
+
+export const draftPath = pathOf;
+export const changesPath = (page: PageOf): string => `${pathOf(page)}/changes`;
+
+/** Saves one part in the draft; null takes it back. */
+export const saveSection = (page: PageOf, section: SectionName, rev: number, value: unknown) =>
+  sendJson<{ rev: number }>(`${pathOf(page)}/sections/${section}`, { rev, value }, 'PUT');
+
+/** Shows the draft to everybody. */
+export const publishPage = (page: PageOf) =>
+  sendJson<{ number: number }>(`${pathOf(page)}/editions`, {});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { sectionNameSchema, sectionSchemas } from '#capabilities/company-pages/pageSection.ts';
+import { slugSchema } from '#shared/entity.ts';
+import { localTextSchema } from '#shared/localTextSchema.ts';
+
+const content = z
+  .object(
+    Object.fromEntries(
+      Object.entries(sectionSchemas).map(([name, schema]) => [name, schema.nullable().optional()]),
+    ),
+  )
+  .describe('What is stated, by part; null where it was taken back');
+
+/** A change to one part. `rev` is that of the part it was made from; 0 where nothing was stated. */
+export const sectionChangeSchema = z.object({
+  rev: z.number().int().nonnegative(),
+  value: z.unknown(),
+});
+
+/** A part of the draft, with who changed it last. */
+export const draftSectionSchema = z.object({
+  rev: z.number().int().positive(),
+  value: z.unknown(),
+  changedAt: z.iso.datetime(),
+  /** Name of whoever did; null where they left. */
+  by: z.string().nullable(),
+});
+export type DraftSection = z.infer<typeof draftSectionSchema>;
+
+/** A page as those who run it see it. */
+export const draftPageSchema = z.object({
+  company: slugSchema,
+  name: localTextSchema,
+  sections: z.partialRecord(sectionNameSchema, draftSectionSchema),
+  /** What everybody sees; null before the first time. */
+  edition: z
+    .object({ number: z.number().int(), publishedAt: z.iso.datetime(), content })
+    .nullable(),
+});
+export type DraftPage = z.infer<typeof draftPageSchema>;
+
+/** A page that an organisation runs, in its list. */
+export const runPageSchema = z.object({
+  company: slugSchema,
+  name: localTextSchema,
+  organisation: z.uuid(),
+  /** Whoever asks may change it. */
+  edits: z.boolean(),
+  /** 0 to 100 of the draft. */
+  percent: z.number().int(),
+  published: z.boolean(),
+});
+export type RunPage = z.infer<typeof runPageSchema>;
+
+/** One change of a page, for its history. */
+export const pageChangeSchema = draftSectionSchema.extend({ section: sectionNameSchema });
+export type PageChange = z.infer<typeof pageChangeSchema>;
+
+/** What everybody sees of a company's own statements. */
+export const statementSchema = z.object({
+  stated: z.object({ publishedAt: z.iso.datetime(), content }).nullable(),
+  /** Telephone and mail are there for who signs in. */
+  contactHeld: z.boolean(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+/** Why a change or publishing is refused. */
+export type PageRefusal = 'missing' | 'changed' | 'unchanged';

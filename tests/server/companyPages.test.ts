@@ -1,0 +1,171 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type {
+  DraftPage,
+  PageChange,
+  RunPage,
+  Statement,
+} from '#capabilities/company-pages/companyPage.ts';
+import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { resetTiny } from '../support/testDatabase.ts';
+import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import type { Visitor } from '../support/visitor.ts';
+
+const machines = [{ name: '문형 보링기', maker: '예시기계', model: 'BX-90', count: 2 }];
+const contact = {
+  phone: '055-000-0000',
+  email: 'sales@works.example',
+  gate: '정문',
+  signedInOnly: true,
+  consent: true,
+};
+
+describe.each(engines)('company pages on %s', (engine) => {
+  let server: TestServer | null = null;
+  let desk: Visitor;
+  let owner: Visitor;
+  let page: string;
+  const at = (): TestServer => server as TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(engine);
+  });
+  afterAll(() => server?.close());
+  beforeEach(async ({ skip }) => {
+    if (server === null) return skip();
+    await resetTiny(at().database);
+    await at().tileJob.refresh();
+    desk = await anOperator(at());
+    const own = await aCompany(at(), 'owner@works.example', '예시 제작소');
+    owner = own.owner;
+    await claim(owner, own.id, { company: 'far-works' });
+    const [waiting] = await deskClaims(desk);
+    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
+    page = `/api/organisations/${own.id}/pages/far-works`;
+  });
+
+  const state = (section: string, rev: number, value: unknown, who = owner) =>
+    who.send('PUT', `${page}/sections/${section}`, { rev, value });
+  const publish = () => owner.send('POST', `${page}/editions`);
+  const stated = async (who?: Visitor) => {
+    const path = '/api/statements/far-works';
+    return (await (who ? who.send('GET', path) : at().get(path))).json() as Promise<Statement>;
+  };
+  const find = async (q: string) => {
+    const answer = await at().get(`/api/search?q=${encodeURIComponent(q)}`);
+    return ((await answer.json()) as { hits: { id: string }[] }).hits.map(({ id }) => id);
+  };
+
+  it('keeps a draft to its organisation until it is published, and is then found by it', async () => {
+    expect((await state('machines', 0, machines)).status).toBe(200);
+    expect((await state('processes', 0, { processes: ['boring'] })).status).toBe(200);
+    expect(await stated()).toEqual({ stated: null, contactHeld: false });
+    expect(await find('보링기')).toEqual([]);
+    const mine = await owner.json<{ items: RunPage[] }>('GET', '/api/me/pages');
+    expect(mine.items).toMatchObject([
+      { company: 'far-works', percent: 38, published: false, edits: true },
+    ]);
+    expect(await (await publish()).json()).toEqual({ number: 1 });
+    const { stated: shown } = await stated();
+    expect(shown?.content).toEqual({ machines, processes: { processes: ['boring'] } });
+    expect(await find('문형 보링기')).toContain('far-works');
+    expect(await find('대형 가공')).toContain('far-works');
+    expect(await find('BX-90')).toContain('far-works');
+    expect((await publish()).status).toBe(409);
+  });
+
+  it('overwrites nothing unseen: the second of two editors is told, and nothing is lost', async () => {
+    await state('machines', 0, machines);
+    const both = await Promise.all([
+      state('machines', 1, [{ name: '선반', count: 1 }]),
+      state('machines', 1, [{ name: '밀링', count: 1 }]),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409);
+    expect(await refused?.json()).toMatchObject({ code: 'changed' });
+    expect((await state('machines', 7, machines)).status).toBe(409);
+    const { sections } = await owner.json<DraftPage>('GET', page);
+    expect(sections.machines).toMatchObject({ rev: 2, by: '김예시' });
+  });
+
+  it('remembers every change, and states an earlier one again', async () => {
+    await state('about', 0, { ko: '대형 부품을 가공하는 회사입니다.' });
+    await state('about', 1, null);
+    const changes = `${page}/changes`;
+    const { items } = await owner.json<{ items: PageChange[] }>('GET', changes);
+    expect(items.map(({ section, rev, value }) => [section, rev, value === null])).toEqual([
+      ['about', 2, true],
+      ['about', 1, false],
+    ]);
+    expect((await state('about', 2, items[1]?.value)).status).toBe(200);
+    const { sections } = await owner.json<DraftPage>('GET', page);
+    expect(sections.about).toMatchObject({ rev: 3, value: items[1]?.value });
+  });
+
+  it('shows telephone and mail to people who signed in, where the company wants so', async () => {
+    await state('contact', 0, contact);
+    await publish();
+    const stranger = await stated();
+    expect(stranger.contactHeld).toBe(true);
+    expect(JSON.stringify(stranger)).not.toMatch(/055-000|sales@/);
+    const known = await stated(desk);
+    expect(known.stated?.content).toEqual({ contact });
+  });
+
+  it('hides a certificate the day after it ends, by the clock of the database', async () => {
+    const day = async (plus: number) => {
+      const { rows } = (await at().database.db.execute(
+        sql`select to_char((clock_timestamp() at time zone 'Asia/Seoul')::date + ${plus}::integer, 'YYYY-MM-DD') as day`,
+      )) as unknown as { rows: { day: string }[] };
+      return rows[0]?.day;
+    };
+    const certificates = [
+      { standard: 'AS9100D', expires: await day(0) },
+      { standard: 'ISO 9001', expires: await day(-1) },
+    ];
+    expect((await state('certificates', 0, certificates)).status).toBe(200);
+    await publish();
+    expect((await stated()).stated?.content.certificates).toEqual([certificates[0]]);
+  });
+
+  it('is gone with the page that is hidden, and with the claim that is taken back', async () => {
+    await state('machines', 0, machines);
+    await publish();
+    const reason = '사실과 다릅니다';
+    const hidden = { page: { kind: 'company', id: 'far-works' }, reason };
+    const { id } = await desk.json<{ id: string }>('POST', '/api/operator/hidings', hidden);
+    expect((await at().get('/api/statements/far-works')).status).toBe(404);
+    expect(await find('BX-90')).toEqual([]);
+    expect((await state('machines', 1, [])).status).toBe(200);
+    await desk.send('POST', `/api/operator/hidings/${id}/lifting`, { text: '고쳤습니다' });
+    expect((await stated()).stated).not.toBeNull();
+    const [approved] = await deskClaims(desk, 'approved');
+    await desk.send('POST', `/api/operator/claims/${approved?.id}/revocation`, { reason });
+    expect((await stated()).stated).toBeNull();
+    expect((await state('machines', 2, machines)).status).toBe(404);
+    expect((await owner.send('GET', page)).status).toBe(404);
+  });
+
+  it('refuses what does not fit, naming row and field, and stores nothing of it', async () => {
+    const bad: [section: string, value: unknown, field: string][] = [
+      ['machines', [{ name: '', count: 1 }], '0.name'],
+      ['machines', [{ name: '선반', count: 1.5 }], '0.count'],
+      ['machines', 'none', 'body'],
+      ['processes', { processes: ['magic'] }, 'processes.0'],
+      ['about', { ko: '900101-1234567 번호입니다 안녕하세요' }, 'ko'],
+      ['contact', { ...contact, consent: false }, 'consent'],
+      ['contact', { ...contact, website: 'javascript:alert(1)' }, 'website'],
+      ['trade', { ncage: '<b>', countries: [], languages: [] }, 'ncage'],
+      ['certificates', [{ standard: 'ISO', expires: '2026-02-30' }], '0.expires'],
+      ['limits', { lengthMm: -1 }, 'lengthMm'],
+    ];
+    for (const [section, value, field] of bad) {
+      const answer = await state(section, 0, value);
+      expect(answer.status, section).toBe(422);
+      const { fields } = (await answer.json()) as { fields: Record<string, string> };
+      expect(Object.keys(fields), section).toContain(field);
+    }
+    expect((await state('nothing', 0, [])).status).toBe(404);
+    const { sections } = await owner.json<DraftPage>('GET', page);
+    expect(sections).toEqual({});
+  });
+});
