@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useSubmit } from '#view/useSubmit.ts';
 import { openPage } from '#view/view.store.ts';
 import { askForReset } from './account.command.ts';
+import { EmailField } from './EmailField.tsx';
 import { LocalMails } from './LocalMails.tsx';
 import { problemKey } from './problemKey.ts';
 
@@ -35,15 +35,11 @@ export function ForgotPanel() {
           problem={key && t(`problem.${key}`)}
         >
           <p>{t('forgotText')}</p>
-          <Field
+          <EmailField
             autoComplete="username"
-            inputMode="email"
-            label={t('email')}
-            maxLength={200}
-            onChange={(event) => setEmail(event.target.value)}
-            problem={fields.email && t('emailProblem')}
-            type="email"
+            onChange={setEmail}
             value={email}
+            wrong={'email' in fields}
           />
         </Form>
       )}

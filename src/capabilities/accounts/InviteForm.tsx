@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Role, rolesOf } from '#shared/role.ts';
-import { Field } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Select } from '#ui/Select.tsx';
 import { say } from '#ui/toasts.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { invite } from './account.command.ts';
+import { EmailField } from './EmailField.tsx';
 import type { Organisation } from './organisation.ts';
 import { problemKey } from './problemKey.ts';
 
@@ -41,15 +41,12 @@ export function InviteForm({
         onSubmit={send}
         problem={key && t(`problem.${key}`)}
       >
-        <Field
+        <EmailField
           autoComplete="off"
-          inputMode="email"
           label={t('inviteEmail')}
-          maxLength={200}
-          onChange={(event) => setEmail(event.target.value)}
-          problem={fields.email && t('emailProblem')}
-          type="email"
+          onChange={setEmail}
           value={email}
+          wrong={'email' in fields}
         />
         <Select<Role>
           hint={t(`roleHint.${role}`)}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { say } from '#ui/toasts.ts';
 import { linkToPage } from '#view/linkTo.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { sendProofAgain, signIn } from './account.command.ts';
+import { EmailField } from './EmailField.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { problemKey } from './problemKey.ts';
 import styles from './SignInForm.module.css';
@@ -35,15 +35,11 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       onSubmit={send}
       problem={key && t(`problem.${key}`)}
     >
-      <Field
+      <EmailField
         autoComplete="username"
-        inputMode="email"
-        label={t('email')}
-        maxLength={200}
-        onChange={(event) => setEmail(event.target.value)}
-        problem={fields.email && t('emailProblem')}
-        type="email"
+        onChange={setEmail}
         value={email}
+        wrong={'email' in fields}
       />
       <PasswordField kind="current" label={t('password')} onChange={setPassword} value={password} />
       <p className={styles.ways}>

@@ -11,6 +11,7 @@ import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import { sendProofAgain, signUp } from './account.command.ts';
 import { loadMe } from './account.store.ts';
+import { EmailField } from './EmailField.tsx';
 import { LocalMails } from './LocalMails.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { problemKey } from './problemKey.ts';
@@ -48,15 +49,11 @@ export function SignUpPanel() {
           problem={fields.name && t('nameProblem')}
           value={name}
         />
-        <Field
+        <EmailField
           autoComplete="email"
-          inputMode="email"
-          label={t('email')}
-          maxLength={200}
-          onChange={(event) => setEmail(event.target.value)}
-          problem={fields.email && t('emailProblem')}
-          type="email"
+          onChange={setEmail}
           value={email}
+          wrong={'email' in fields}
         />
         <PasswordField
           kind="new"

@@ -1,0 +1,23 @@
+import type { Sql } from '#server/database.ts';
+
+/** Somebody with an account, as what is kept of them is looked up. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  /** In small letters, as it is kept. */
+  readonly email: string;
+  /** Is or was on the platform's side: only there do names stand in what is recorded. */
+  readonly platform: boolean;
+}
+
+/** One part of what is kept of a person: how they get it, and how it is forgotten. */
+export interface PersonPart {
+  /** Its key in the file that a person gets. */
+  readonly name: string;
+  /** Columns that it answers for, as `table.column`. */
+  readonly columns: readonly string[];
+  /** What of it is the person's, and nothing of others; no secrets. Undefined where there is nothing to tell. */
+  read(db: Sql, person: KnownPerson): Promise<unknown>;
+  /** Removes or pseudonymises it; answers how many rows that were. */
+  forget(tx: Sql, person: KnownPerson): Promise<number>;
+}
