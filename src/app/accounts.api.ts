@@ -43,7 +43,7 @@ export function addAccounts(
   whoAsks: (c: Context) => Promise<Principal>,
   addressOf: (c: Context) => string,
 ): void {
-  http.route('/', authApi(auth, rates, addressOf));
+  http.route('/', authApi(database, auth, rates, publicUrl, addressOf));
   http.route('/', accountApi(database, auth, rates, whoAsks));
   http.route('/', invitationApi(database, publicUrl));
   http.route('/', organisationApi(database, rates, publicUrl));

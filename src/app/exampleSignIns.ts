@@ -28,7 +28,7 @@ export async function exampleSignIns(
   for (const person of people) {
     const email = `${person.kind}@changwon-twin.example`;
     const password = passwords[person.kind] as string;
-    await makeExampleAccount(database, auth, { ...person, email, password });
+    await makeExampleAccount(database, auth, { ...person, email, password }, publicUrl);
     lines.push(`  ${person.kind.padEnd(9)} ${email}  ${password}`);
   }
   return lines;

@@ -2,8 +2,10 @@ import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { meSchema, sessionSchema } from '#capabilities/accounts/account.ts';
+import { recordDeed } from '#capabilities/accounts/accountAudit.db.ts';
 import type { Auth } from '#capabilities/accounts/auth.db.ts';
 import { changePasswordSchema } from '#capabilities/accounts/credentials.ts';
+import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { endSession, endSessions, listSessions } from '#capabilities/accounts/person.db.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
@@ -15,12 +17,13 @@ const done = z.object({ done: z.literal(true) });
 
 /** What people who have signed in see of themselves and can do with their sessions. */
 export const accountApi = (
-  { db }: Database,
+  database: Database,
   auth: Auth,
   rates: RateCount,
   whoAsks: (c: Context) => Promise<Principal>,
-) =>
-  new Hono()
+) => {
+  const { db } = database;
+  return new Hono()
     .get(
       '/api/me',
       describeRoute({
@@ -54,7 +57,11 @@ export const accountApi = (
         responses: { 200: answer('No browser is signed in.', done), ...problemAnswers.notFound },
       }),
       async (c) => {
-        await endSessions(db, personOf(c).id);
+        const { id } = personOf(c);
+        await database.transaction(async (tx) => {
+          await endSessions(tx, id);
+          await recordDeed(tx, id, 'signed-out-everywhere');
+        });
         return c.json({ done: true as const }, 200);
       },
     )
@@ -95,11 +102,11 @@ export const accountApi = (
         });
         if (!response.ok)
           return conflict(c, 'wrong-password', 'The present password is not right.');
-        for (const cookie of response.headers.getSetCookie())
-          c.header('Set-Cookie', cookie, { append: true });
-        return c.json({ done: true as const }, 200);
+        await recordDeed(db, id, 'password-changed');
+        return handOn(c, response);
       },
     );
+};
 
 function meOf({ id, name, email, language, platform, memberships }: Person) {
   return { id, name, email, language, platform, memberships: [...memberships] };

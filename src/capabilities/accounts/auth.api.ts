@@ -10,7 +10,12 @@ import {
   verifySchema,
 } from '#capabilities/accounts/credentials.ts';
 import { evenly } from '#capabilities/accounts/evenly.api.ts';
+import { handOn } from '#capabilities/accounts/handOn.api.ts';
+import { sendResetLink } from '#capabilities/accounts/resetLink.db.ts';
+import { countFailure, recordSignIn } from '#capabilities/accounts/signInCount.db.ts';
+import { signUp } from '#capabilities/accounts/signUp.db.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
+import type { Database } from '#server/database.ts';
 import { conflict, refused, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
 
@@ -28,7 +33,13 @@ const answers = {
  * Signing up, in and out, proving an address, a new password. Known and unknown addresses get the same answer after
  * the same time. `addressOf` tells one visitor from another.
  */
-export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) => string) => {
+export const authApi = (
+  database: Database,
+  auth: Auth,
+  rates: RateCount,
+  publicUrl: string,
+  addressOf: (c: Context) => string,
+) => {
   /** Tries of one kind: of an account from one address, and from the address at all. */
   const tries = (c: Context, kind: string, email: string, most: number, seconds: number) =>
     rates.wait([
@@ -45,7 +56,7 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
         const body = c.req.valid('json');
         const wait = await tries(c, 'sign-up', body.email, 3, 60 * minutes);
         if (wait > 0) return tooMany(c, wait);
-        await evenly(600, () => auth.api.signUpEmail({ body, asResponse: true }));
+        await evenly(600, () => signUp(database, auth, body, publicUrl));
         return c.json({ done: true as const }, 200);
       },
     )
@@ -61,10 +72,14 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
         const wait = await tries(c, 'sign-in', body.email, 5, 15 * minutes);
         if (wait > 0) return tooMany(c, wait);
         const { headers } = c.req.raw;
-        const response = await evenly(250, () =>
-          auth.api.signInEmail({ body, headers, asResponse: true }),
-        );
+        const response = await evenly(250, async () => {
+          const tried = await auth.api.signInEmail({ body, headers, asResponse: true });
+          if (tried.status === 401) await countFailure(database, body.email);
+          return tried;
+        });
         if (response.ok) {
+          const { user } = (await response.json()) as { user: { id: string } };
+          await recordSignIn(database, user.id, 'password');
           await rates.forget(`sign-in ${body.email.toLowerCase()} ${addressOf(c)}`);
           return handOn(c, response);
         }
@@ -119,7 +134,7 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
         const body = c.req.valid('json');
         const wait = await tries(c, 'reset', body.email, 3, 15 * minutes);
         if (wait > 0) return tooMany(c, wait);
-        await evenly(200, () => auth.api.requestPasswordReset({ body, asResponse: true }));
+        await evenly(200, () => sendResetLink(database, body.email, publicUrl));
         return c.json({ done: true as const }, 200);
       },
     )
@@ -139,10 +154,3 @@ export const authApi = (auth: Auth, rates: RateCount, addressOf: (c: Context) =>
       },
     );
 };
-
-/** Keeps the cookies of an answer and nothing else of it: its body repeats the session's secret. */
-function handOn(c: Context, response: Response) {
-  for (const cookie of response.headers.getSetCookie())
-    c.header('Set-Cookie', cookie, { append: true });
-  return c.json({ done: true as const }, 200);
-}

@@ -1,8 +1,10 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
+import { recordDeed } from '#capabilities/accounts/accountAudit.db.ts';
 import { accountMail } from '#capabilities/accounts/accountMail.ts';
 import { account, session, user, verification } from '#capabilities/accounts/accountTables.db.ts';
 import { leastPassword, mostPassword } from '#capabilities/accounts/passwordLength.ts';
+import { provenSession } from '#capabilities/accounts/provenSession.db.ts';
 import type { Sql } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import { queueMail } from '#server/outbox.ts';
@@ -11,6 +13,8 @@ import { languageOf } from '#shared/language.ts';
 /** Days a session lasts after it was last used. */
 const sessionDays = 14;
 const day = 24 * 3600;
+/** Seconds a link that proves an address works. */
+export const proofSeconds = day;
 
 export interface AuthOptions {
   readonly db: Sql;
@@ -23,11 +27,10 @@ export interface AuthOptions {
 
 /**
  * Passwords, sessions and proofs of an address by better-auth, over either database. Its own routes are not mounted:
- * account.api.ts calls it behind our schemas, limits and checks of origin. It takes the time from this process.
+ * account.api.ts calls it behind our schemas, limits and checks of origin. It takes the time from this process. What
+ * goes together with a mail is written by signUp.db.ts and resetLink.db.ts, in one transaction.
  */
 export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
-  const tell = (kind: 'verify' | 'reset' | 'known', person: Recipient, token = ''): Promise<void> =>
-    queueMail(db, accountMail(kind, { ...person, publicUrl, token }));
   return betterAuth({
     appName: 'Changwon Twin',
     baseURL: publicUrl,
@@ -46,20 +49,23 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
     user: { additionalFields: { language: { type: 'string', required: true, input: true } } },
     emailAndPassword: {
       enabled: true,
+      disableSignUp: true,
       requireEmailVerification: true,
       minPasswordLength: leastPassword,
       maxPasswordLength: mostPassword,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user: person, token }) => tell('reset', recipient(person), token),
-      onExistingUserSignUp: ({ user: person }) => tell('known', recipient(person)),
+      onPasswordReset: ({ user: { id } }) => recordDeed(db, id, 'password-reset'),
     },
     emailVerification: {
-      expiresIn: day,
+      expiresIn: proofSeconds,
       autoSignInAfterVerification: true,
-      sendVerificationEmail: ({ user: person, token }) => tell('verify', recipient(person), token),
+      sendVerificationEmail: ({ user: person, token }) =>
+        queueMail(db, accountMail('verify', { ...recipient(person), publicUrl, token })),
+      afterEmailVerification: ({ id }) => recordDeed(db, id, 'address-proven'),
     },
     session: { expiresIn: sessionDays * day, updateAge: day },
     rateLimit: { enabled: false },
+    plugins: [provenSession],
     advanced: {
       cookiePrefix: 'twin',
       useSecureCookies: publicUrl.startsWith('https:'),

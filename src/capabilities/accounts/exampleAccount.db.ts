@@ -3,6 +3,7 @@ import { user } from '#capabilities/accounts/accountTables.db.ts';
 import type { Auth } from '#capabilities/accounts/auth.db.ts';
 import { foundOrganisation, platformOrganisation } from '#capabilities/accounts/organisation.db.ts';
 import { member } from '#capabilities/accounts/organisationTables.db.ts';
+import { signUp } from '#capabilities/accounts/signUp.db.ts';
 import type { Database } from '#server/database.ts';
 import type { OrganisationKind } from '#shared/role.ts';
 
@@ -20,6 +21,7 @@ export async function makeExampleAccount(
   database: Database,
   auth: Auth,
   { kind, email, password, name, organisation }: ExampleAccount,
+  publicUrl: string,
 ): Promise<void> {
   const { emailVerified } = user;
   const [known] = await database.db
@@ -27,7 +29,7 @@ export async function makeExampleAccount(
     .from(user)
     .where(eq(user.email, email));
   if (known?.emailVerified) return;
-  if (!known) await auth.api.signUpEmail({ body: { name, email, password, language: 'ko' } });
+  if (!known) await signUp(database, auth, { name, email, password, language: 'ko' }, publicUrl);
   await database.transaction(async (tx) => {
     const [made] = await tx
       .update(user)
