@@ -1,11 +1,20 @@
 import type { Context, Hono } from 'hono';
+import { personParts } from '#app/personParts.ts';
+import { personsOf } from '#app/persons.ts';
 import { accountApi } from '#capabilities/accounts/account.api.ts';
 import { authApi } from '#capabilities/accounts/auth.api.ts';
 import { type Auth, createAuth } from '#capabilities/accounts/auth.db.ts';
 import { invitationApi } from '#capabilities/accounts/invitation.api.ts';
 import { mailDeskApi } from '#capabilities/accounts/mailDesk.api.ts';
-import { organisationApi } from '#capabilities/accounts/organisation.api.ts';
+import {
+  type CloseOrganisation,
+  organisationApi,
+} from '#capabilities/accounts/organisation.api.ts';
+import { ownDataApi, type Persons } from '#capabilities/accounts/ownData.api.ts';
+import { passkeyApi } from '#capabilities/accounts/passkey.api.ts';
+import { passkeySite } from '#capabilities/accounts/passkeySite.ts';
 import { personReader } from '#capabilities/accounts/person.db.ts';
+import { prover } from '#capabilities/accounts/proof.api.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import type { Principal, ReadPerson } from '#server/principal.ts';
@@ -16,6 +25,7 @@ export interface Accounts {
   readonly auth: Auth;
   readonly rates: RateCount;
   readonly readPerson: ReadPerson;
+  readonly persons: Persons;
   readonly publicUrl: string;
   /** Mails are shown on this machine instead of sent. */
   readonly mailDesk: boolean;
@@ -28,24 +38,31 @@ export interface AccountOptions {
   readonly log: Logger;
 }
 
-export function openAccounts({ db }: Database, options: AccountOptions): Accounts {
+export function openAccounts(database: Database, options: AccountOptions): Accounts {
   const { secret, publicUrl, mailDesk, log } = options;
+  const { db } = database;
   const auth = createAuth({ db, secret, publicUrl, log });
   const readPerson = personReader(auth, db);
-  return { auth, rates: rateCount(db, secret), readPerson, publicUrl, mailDesk };
+  const persons = personsOf(database, personParts({ publicUrl, secret }));
+  return { auth, rates: rateCount(db, secret), readPerson, persons, publicUrl, mailDesk };
 }
 
 /** Adds the routes of people and organisations. */
 export function addAccounts(
   http: Hono,
   database: Database,
-  { auth, rates, publicUrl }: Accounts,
+  { auth, rates, persons, publicUrl }: Accounts,
   whoAsks: (c: Context) => Promise<Principal>,
   addressOf: (c: Context) => string,
+  close: CloseOrganisation,
 ): void {
+  const site = passkeySite(publicUrl);
+  const prove = prover(database, auth, rates, site);
   http.route('/', authApi(database, auth, rates, publicUrl, addressOf));
   http.route('/', accountApi(database, auth, rates, whoAsks));
+  http.route('/', ownDataApi(auth, persons, prove));
+  http.route('/', passkeyApi({ database, auth, rates, site, prove, addressOf }));
   http.route('/', invitationApi(database, publicUrl));
-  http.route('/', organisationApi(database, rates, publicUrl));
+  http.route('/', organisationApi(database, rates, publicUrl, close));
   http.route('/', mailDeskApi(database));
 }

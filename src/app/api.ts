@@ -4,7 +4,7 @@ import { type Accounts, addAccounts } from '#app/accounts.api.ts';
 import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { healthApi } from '#app/health.api.ts';
-import { pagePublisher } from '#app/jobs.ts';
+import { organisationCloser, pagePublisher } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
@@ -103,8 +103,8 @@ export function addApi(http: Hono, parts: ApiParts): void {
     refresh: () => tileJob.refresh(),
   });
   http.route('/', keepingApi({ folder, log, ...keeping }));
-  addAccounts(http, database, accounts, whoAsks, addressOf);
   const change = placeChange(database, () => tileJob.refresh());
+  addAccounts(http, database, accounts, whoAsks, addressOf, organisationCloser(change));
   addDesk(http, database, accounts, addressOf, change);
   http.route('/', companyPageApi(database, whoAsks, pagePublisher(change)));
   addDocs(http);

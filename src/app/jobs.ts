@@ -1,7 +1,10 @@
 import type { ChangePlace } from '#app/changePlace.ts';
+import { closeOrganisation } from '#capabilities/accounts/closeOrganisation.db.ts';
+import type { CloseOrganisation } from '#capabilities/accounts/organisation.api.ts';
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
 import { sealPerson } from '#capabilities/audit/auditPerson.db.ts';
 import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
+import { giveUpClaims } from '#capabilities/claims/giveUpClaims.db.ts';
 import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
 import { publishPage } from '#capabilities/company-pages/changePage.db.ts';
 import type { PublishPage } from '#capabilities/company-pages/companyPage.api.ts';
@@ -103,6 +106,15 @@ export function requestSettler(change: ChangePlace, publicUrl: string): SettleRe
         return settled;
       },
       ({ withdraws }) => withdraws,
+    );
+}
+
+/** Closes organisations; a page they have made goes with them. */
+export function organisationCloser(change: ChangePlace): CloseOrganisation {
+  return (id, actor) =>
+    change(
+      (tx) => closeOrganisation(tx, id, actor, () => giveUpClaims(tx, id, actor)),
+      ({ placeChanged }) => placeChanged,
     );
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { oneOf } from '#server/columns.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import type { Language } from '#shared/language.ts';
 
@@ -31,12 +32,12 @@ const leaseSeconds = 120;
 /** Tries until a mail counts as undeliverable: about two days. */
 const mostAttempts = 12;
 
-/** Queues a mail in the transaction of the change that it tells of. */
-export async function queueMail(tx: Sql, mail: Mail): Promise<void> {
+/** Queues a mail in the transaction of the change that it tells of; of a fleeting one no row stays once it has gone. */
+export async function queueMail(tx: Sql, mail: Mail, fleeting = false): Promise<void> {
   const { recipient, subject, body, language } = mail;
   await tx.execute(
-    sql`insert into mail_outbox (recipient, subject, body, language)
-        values (${recipient}, ${subject}, ${body}, ${language})`,
+    sql`insert into mail_outbox (recipient, subject, body, language, fleeting)
+        values (${recipient}, ${subject}, ${body}, ${language}, ${fleeting})`,
   );
 }
 
@@ -57,6 +58,7 @@ export async function takeMail(db: Sql): Promise<QueuedMail | null> {
 
 /** Marks a mail as gone out; its text, which may hold a secret link, is forgotten. */
 export async function settleMail(db: Sql, id: string): Promise<void> {
+  await db.execute(sql`delete from mail_outbox where id = ${id} and fleeting`);
   await db.execute(
     sql`update mail_outbox set state = 'sent', body = '', settled_at = clock_timestamp()
         where id = ${id}`,
@@ -93,9 +95,26 @@ export async function keptMails(db: Sql, most: number) {
     .limit(most);
 }
 
-/** Forgets what has been settled for a month. */
+/** Forgets what has been settled for a month; of fleeting mails what was kept for a day, or could not go for three. */
 export async function sweepMails(db: Sql): Promise<void> {
   await db.execute(
-    sql`delete from mail_outbox where settled_at < clock_timestamp() - interval '30 days'`,
+    sql`delete from mail_outbox where settled_at < clock_timestamp() - interval '30 days'
+          or fleeting and (settled_at < clock_timestamp() - interval '1 day'
+            or queued_at < clock_timestamp() - interval '3 days')`,
   );
+}
+
+/** Takes words out of waiting and kept mails to some addresses; answers how many mails that were. */
+export async function blankInMails(
+  tx: Sql,
+  recipients: readonly string[],
+  word: string,
+): Promise<number> {
+  const blanked = await rowsOf(
+    tx,
+    sql`update mail_outbox set subject = replace(subject, ${word}, '…'), body = replace(body, ${word}, '…')
+        where ${oneOf(sql`recipient`, recipients)} and strpos(subject || body, ${word}) > 0
+        returning id`,
+  );
+  return blanked.length;
 }

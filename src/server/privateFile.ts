@@ -13,6 +13,7 @@ const privateFile = pgTable('private_file', {
   holder: text('holder').notNull(),
   type: text('type').notNull(),
   bytes: bytea('bytes').notNull(),
+  storedBy: text('stored_by'),
 });
 
 export interface PrivateFile {
@@ -21,10 +22,15 @@ export interface PrivateFile {
   readonly bytes: Uint8Array;
 }
 
-/** Keeps a file for whom `holder` names; answers its name. */
-export async function putPrivateFile(db: Sql, holder: string, file: PrivateFile): Promise<string> {
+/** Keeps a file for whom `holder` names, put there by a person; answers its name. */
+export async function putPrivateFile(
+  db: Sql,
+  holder: string,
+  storedBy: string,
+  file: PrivateFile,
+): Promise<string> {
   const name = randomUUID();
-  await db.insert(privateFile).values({ name, holder, ...file });
+  await db.insert(privateFile).values({ name, holder, storedBy, ...file });
   return name;
 }
 
@@ -44,6 +50,11 @@ export async function getPrivateFile(
 
 export async function deletePrivateFile(db: Sql, name: string): Promise<void> {
   await db.delete(privateFile).where(eq(privateFile.name, name));
+}
+
+/** Deletes every file of a holder. */
+export async function deletePrivateFilesOf(tx: Sql, holder: string): Promise<void> {
+  await tx.delete(privateFile).where(eq(privateFile.holder, holder));
 }
 
 /** Deletes files that nothing has named within a day of their coming; `named` selects the names in use. */

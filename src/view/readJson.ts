@@ -37,7 +37,7 @@ export async function readJson<T>(
   return err({ ...problem('failed', message), reason });
 }
 
-/** Sends a JSON body the same way. */
+/** Sends a JSON body, or none where it is null, the same way. */
 export function sendJson<T>(
   path: string,
   body: unknown,
@@ -46,7 +46,7 @@ export function sendJson<T>(
   return readJson<T>(path, {
     method,
     headers: { 'content-type': 'application/json' },
-    ...(method !== 'DELETE' && { body: JSON.stringify(body) }),
+    ...(body !== null && { body: JSON.stringify(body) }),
   });
 }
 

@@ -7,9 +7,10 @@ export async function sendChecked<T>(
   schema: z.ZodType,
   path: string,
   body: unknown,
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ): Promise<Result<T, ReadProblem>> {
   const checked = schema.safeParse(body);
-  if (checked.success) return sendJson<T>(path, body);
+  if (checked.success) return sendJson<T>(path, body, method);
   const fields = Object.fromEntries(
     checked.error.issues.map(({ path: at, code }) => [at.map(String).join('.'), code]),
   );

@@ -27,6 +27,8 @@ describe('the policy table', () => {
       ([route, who]) => who === 'public' && !route.startsWith('GET '),
     );
     expect(open.map(([route]) => route).sort()).toEqual([
+      'POST /api/auth/passkey',
+      'POST /api/auth/passkey/options',
       'POST /api/auth/request-password-reset',
       'POST /api/auth/reset-password',
       'POST /api/auth/send-verification-email',
@@ -42,6 +44,7 @@ describe('the policy table', () => {
   it('leaves the operator’s routes to the operator, all data to the command line, and those of an organisation to its roles', () => {
     const commandLines = [
       'POST /api/operator/audit/forget',
+      'POST /api/operator/persons/forget',
       'POST /api/operator/backups',
       'GET /api/operator/backups/:id',
       'POST /api/operator/restore',

@@ -45,11 +45,14 @@ export async function matrixCast(server: TestServer): Promise<Cast> {
   });
   const own = await aCompany(server, 'owner@own.example');
   const foreign = await aCompany(server, 'owner@foreign.example');
+  const guest = await signedUp(server, 'guest@foreign.example');
+  const wanted = { email: 'guest@foreign.example', role: 'viewer' };
+  await foreign.owner.send('POST', `/api/organisations/${foreign.id}/invitations`, wanted);
+  await acceptFirst(guest);
   const join = async (email: string, role: string): Promise<Visitor> => {
     await own.owner.send('POST', `/api/organisations/${own.id}/invitations`, { email, role });
     const who = await signedUp(server, email);
-    const { items } = await who.json<{ items: { id: string }[] }>('GET', '/api/me/invitations');
-    await who.send('POST', `/api/me/invitations/${items[0]?.id}`);
+    await acceptFirst(who);
     return who;
   };
   const actors = [
@@ -84,12 +87,17 @@ export async function matrixCast(server: TestServer): Promise<Cast> {
   return { actors, own: own.id, foreign: foreign.id };
 }
 
+async function acceptFirst(who: Visitor): Promise<void> {
+  const { items } = await who.json<{ items: { id: string }[] }>('GET', '/api/me/invitations');
+  await who.send('POST', `/api/me/invitations/${items[0]?.id}`);
+}
+
 /** What routes whose target decides need to get that far; others find it not valid, and change nothing. */
 function bodyOf(method: string): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
   const email = `${crypto.randomUUID()}@matrix.example`;
   return {
-    ...{ role: 'viewer', reason: '예시 사유', email },
+    ...{ role: 'viewer', reason: '예시 사유', name: '예시', email },
     ...{ text: '예시 사유', page: { kind: 'company', id: 'pinned-works' } },
     ...{ outcome: 'declined', answer: '예시 사유', rev: 0, value: null },
   };

@@ -9,7 +9,10 @@ export type Target = (typeof targets)[number];
 /** The targets that make a difference for a path. */
 export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-  const owned = ['organisation', 'session', 'invitation', 'claim', 'member', 'hiding', 'request'];
+  const owned = [
+    ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
+    ...['hiding', 'request'],
+  ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
 }
@@ -32,6 +35,10 @@ export async function fillPath(
   const email = `${crypto.randomUUID()}@matrix.example`;
   const someone = sql`insert into account_user (id, name, email, email_verified, created_at, updated_at)
     values (${email}, 'x', ${email}, true, now(), now()) returning id`;
+  const whose = (): string => {
+    const other = actor.name === 'stranger' ? 'owner@own.example' : 'stranger@own.example';
+    return target === 'own' ? (actor.email ?? other) : other;
+  };
   const make: Record<string, () => Promise<string>> = {
     member: () =>
       one(sql`with u as (${someone}) insert into organisation_member (organisation, user_id, role)
@@ -64,13 +71,13 @@ export async function fillPath(
     request: () =>
       one(sql`insert into correction_request (company, kind, message)
         values ('far-works', 'correction', 'long enough') returning id`),
-    session: () => {
-      const other = actor.name === 'stranger' ? 'owner@own.example' : 'stranger@own.example';
-      const whose = target === 'own' ? (actor.email ?? other) : other;
-      return one(sql`insert into account_session (id, token, user_id, expires_at, created_at, updated_at)
+    passkey: () =>
+      one(sql`insert into account_passkey (user_id, name, credential, public_key, counter, transports)
+        select id, '예시', ${email}, '\\x00', 0, '[]' from account_user where email = ${whose()} returning id`),
+    session: () =>
+      one(sql`insert into account_session (id, token, user_id, expires_at, created_at, updated_at)
         select ${crypto.randomUUID()}, ${email}, id, now() + interval '1 day', now(), now()
-        from account_user where email = ${whose} returning id`);
-    },
+        from account_user where email = ${whose()} returning id`),
   };
   let filled = path;
   for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {

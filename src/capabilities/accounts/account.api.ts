@@ -7,6 +7,7 @@ import type { Auth } from '#capabilities/accounts/auth.db.ts';
 import { changePasswordSchema } from '#capabilities/accounts/credentials.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { endSession, endSessions, listSessions } from '#capabilities/accounts/person.db.ts';
+import { proofKey } from '#capabilities/accounts/tryKey.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { type Person, type Principal, personOf } from '#server/principal.ts';
@@ -92,7 +93,7 @@ export const accountApi = (
       checkedBody(changePasswordSchema),
       async (c) => {
         const { id } = personOf(c);
-        const wait = await rates.wait([{ key: `password ${id}`, most: 5, seconds: 900 }]);
+        const wait = await rates.wait([{ key: proofKey(id), most: 5, seconds: 900 }]);
         if (wait > 0) return tooMany(c, wait);
         const { present, password } = c.req.valid('json');
         const response = await auth.api.changePassword({

@@ -14,6 +14,7 @@ import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { sendResetLink } from '#capabilities/accounts/resetLink.db.ts';
 import { countFailure, recordSignIn } from '#capabilities/accounts/signInCount.db.ts';
 import { signUp } from '#capabilities/accounts/signUp.db.ts';
+import { type TryKind, tryKey } from '#capabilities/accounts/tryKey.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { conflict, refused, tooMany } from '#server/problem.ts';
@@ -41,10 +42,10 @@ export const authApi = (
   addressOf: (c: Context) => string,
 ) => {
   /** Tries of one kind: of an account from one address, and from the address at all. */
-  const tries = (c: Context, kind: string, email: string, most: number, seconds: number) =>
+  const tries = (c: Context, kind: TryKind, email: string, most: number, seconds: number) =>
     rates.wait([
       { key: `${kind} ${email.toLowerCase()} ${addressOf(c)}`, most, seconds },
-      { key: `${kind} of ${email.toLowerCase()}`, most: most * 6, seconds: 60 * minutes },
+      { key: tryKey(kind, email), most: most * 6, seconds: 60 * minutes },
       { key: `${kind} from ${addressOf(c)}`, most: most * 12, seconds },
     ]);
   return new Hono()

@@ -21,7 +21,7 @@ import type { Database } from '#server/database.ts';
 import { actorOf, personOf } from '#server/principal.ts';
 import { conflict, invalid, notFound, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
-import { err } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 
 const made = z.object({ id: z.uuid() });
 const done = z.object({ done: z.literal(true) });
@@ -30,8 +30,19 @@ const memberPath = checkedPath(z.object({ organisation: z.uuid(), member: z.uuid
 const invitationPath = checkedPath(z.object({ organisation: z.uuid(), invitation: z.uuid() }));
 const day = 24 * 3600;
 
+/** Closes an organisation, with all that hangs on it. */
+export type CloseOrganisation = (
+  id: string,
+  actor: string,
+) => Promise<Result<unknown, OrganisationRefusal>>;
+
 /** Organisations with their members and invitations; the policy table says which role may do what. */
-export const organisationApi = (database: Database, rates: RateCount, publicUrl: string) =>
+export const organisationApi = (
+  database: Database,
+  rates: RateCount,
+  publicUrl: string,
+  close: CloseOrganisation,
+) =>
   new Hono()
     .post(
       '/api/organisations',
@@ -64,6 +75,22 @@ export const organisationApi = (database: Database, rates: RateCount, publicUrl:
       async (c) => {
         const found = await readOrganisation(database.db, c.req.valid('param').organisation);
         return found ? c.json(found, 200) : notFound(c);
+      },
+    )
+    .delete(
+      '/api/organisations/:organisation',
+      describeRoute({
+        summary: 'Close an organisation to which nobody else belongs; its pages are nobody’s again',
+        responses: {
+          200: answer('It is closed.', done),
+          ...problemAnswers.notFound,
+          ...problemAnswers.conflict,
+        },
+      }),
+      organisationPath,
+      async (c) => {
+        const closed = await close(c.req.valid('param').organisation, actorOf(c));
+        return closed.ok ? c.json({ done: true as const }, 200) : refusal(c, closed.error);
       },
     )
     .delete(
@@ -196,5 +223,7 @@ export function refusal(c: Context, reason: OrganisationRefusal) {
       return conflict(c, reason, 'This address belongs to a member.');
     case 'last-head':
       return conflict(c, reason, 'Somebody else must be in charge first.');
+    case 'others-belong':
+      return conflict(c, reason, 'Others still belong to it.');
   }
 }

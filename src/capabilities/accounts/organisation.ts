@@ -61,7 +61,12 @@ export const receivedInvitationSchema = z.object({
 export type ReceivedInvitation = z.infer<typeof receivedInvitationSchema>;
 
 /** Why a change of an organisation is refused. */
-export type OrganisationRefusal = 'missing' | 'wrong-role' | 'member-already' | 'last-head';
+export type OrganisationRefusal =
+  | 'missing'
+  | 'wrong-role'
+  | 'member-already'
+  | 'last-head'
+  | 'others-belong';
 
 /** True where an organisation of this kind can give the role. */
 export const canGive = (kind: OrganisationKind, role: Role): boolean =>

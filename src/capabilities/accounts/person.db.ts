@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Session } from '#capabilities/accounts/account.ts';
-import { session, verification } from '#capabilities/accounts/accountTables.db.ts';
+import { account, session, verification } from '#capabilities/accounts/accountTables.db.ts';
 import type { Auth } from '#capabilities/accounts/auth.db.ts';
 import { member, organisation } from '#capabilities/accounts/organisationTables.db.ts';
 import type { Sql } from '#server/database.ts';
@@ -78,4 +78,20 @@ export async function endSessions(db: Sql, user: string): Promise<void> {
 export async function sweepSessions(db: Sql): Promise<void> {
   await db.delete(session).where(sql`${session.expiresAt} < clock_timestamp()`);
   await db.delete(verification).where(sql`${verification.expiresAt} < clock_timestamp()`);
+}
+
+/** True for the password of a person. */
+export async function isPasswordOf(
+  auth: Auth,
+  db: Sql,
+  user: string,
+  password: string,
+): Promise<boolean> {
+  const [credential] = await db
+    .select({ hash: account.password })
+    .from(account)
+    .where(and(eq(account.userId, user), eq(account.providerId, 'credential')));
+  const context = await auth.$context;
+  const hash = credential?.hash;
+  return hash ? context.password.verify({ hash, password }) : false;
 }

@@ -71,7 +71,7 @@ export const claimApi = (
         if (wait > 0) return tooMany(c, wait);
         const read = await readDocument(new Uint8Array(await c.req.arrayBuffer()));
         if (!read.ok) return invalid(c, { document: read.error });
-        const id = await putPrivateFile(database.db, organisation, read.value);
+        const id = await putPrivateFile(database.db, organisation, personOf(c).id, read.value);
         return c.json({ id }, 201);
       },
     )

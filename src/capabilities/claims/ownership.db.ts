@@ -32,3 +32,8 @@ export async function readVerification(db: Sql, company: string): Promise<Verifi
   if (name === null || by === null || at === null) return { verified: null };
   return { verified: { organisation: name, by, at: at.toISOString(), isNew: tenant !== null } };
 }
+
+/** How many company pages an organisation runs. */
+export async function countPages(db: Sql, organisation: string): Promise<number> {
+  return db.$count(claim, and(eq(claim.organisation, organisation), eq(claim.state, 'approved')));
+}

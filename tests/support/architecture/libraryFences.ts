@@ -127,6 +127,16 @@ const fences: readonly Fence[] = [
     may: ({ role, capability }) => capability === 'accounts' && role === 'db',
     why: 'people sign in through accounts/: auth.db.ts makes the one instance',
   },
+  {
+    names: /^@simplewebauthn\/server$/,
+    may: ({ role, capability }) => capability === 'accounts' && role === 'db',
+    why: 'passkeys are verified by accounts/passkeyCeremony.db.ts',
+  },
+  {
+    names: /^@simplewebauthn\/browser$/,
+    may: ({ role, capability }) => capability === 'accounts' && role === 'command',
+    why: 'the browser is asked for a passkey by accounts/askPasskey.command.ts, which fetches it late',
+  },
   { names: /^nodemailer$/, may: ({ room }) => room === 'server', why: 'mail leaves by server/' },
   {
     names: /^(sharp|file-type)$/,
