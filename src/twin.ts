@@ -1,3 +1,4 @@
+import { accountsVerb } from '#app/accountsVerb.ts';
 import { auditVerb } from '#app/auditVerb.ts';
 import { generate } from '#app/generate.ts';
 import { importVerb } from '#app/importVerb.ts';
@@ -31,6 +32,7 @@ const help = `npm run twin -- <verb>
   backup FILE               everything that cannot be made anew in one archive, checked
   restore FILE              puts an archive in place of everything that stands
   verify                    looks for what is not as it should be; --head ROW:HASH a row of the audit noted before
+  accounts forget MAIL      what forgetting somebody who asked for it in writing would do; with --apply it is done
   invite EMAIL ROLE         operator or auditor: a mail lets them join once they have signed up
 
 The data folder is DATA_DIR (./data), the database DATABASE_URL or the embedded one in that folder.
@@ -54,6 +56,8 @@ async function run([verb = 'help', ...rest]: readonly string[]): Promise<void> {
       return listRequests();
     case 'invite':
       return invite(rest);
+    case 'accounts':
+      return accountsVerb(rest, asOperator, print);
     case 'audit':
       return auditVerb(rest, asKeeper, print);
     case 'backup':

@@ -2,6 +2,9 @@ import { placeChange } from '#app/changePlace.ts';
 import { importer, levelSetter } from '#app/jobs.ts';
 import { loopback } from '#app/loopback.ts';
 import { type OpenData, openData } from '#app/openData.ts';
+import { personParts } from '#app/personParts.ts';
+import { personsOf } from '#app/persons.ts';
+import { type Forgotten, inChargeText } from '#capabilities/accounts/ownData.api.ts';
 import { commandLine, invitePlatform } from '#capabilities/accounts/platformInvitation.db.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
 import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
@@ -19,6 +22,7 @@ import { previewImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { PublishingLevel, SiteLevel } from '#capabilities/publishing/publishingLevel.ts';
 import { lockHolder } from '#server/lockFile.ts';
+import { signingSecret } from '#server/principal.ts';
 import { publicUrlOf } from '#server/reach.ts';
 import type { Settings } from '#server/settings.ts';
 import { StartError } from '#server/startError.ts';
@@ -35,6 +39,8 @@ export interface Operator {
   requests(): Promise<StoredRequest[]>;
   /** Invites somebody to the platform’s side by mail; throws StartError where that person belongs to it. */
   invite(email: string, role: PlatformRole): Promise<void>;
+  /** Forgets somebody, or says what that would do; throws StartError where there is no such account or it may not go. */
+  forgetPerson(email: string, apply: boolean): Promise<Forgotten>;
   /** Extent of the place in scene metres. */
   placeBounds(): Promise<Bounds>;
   /** What an import would do; throws StartError where it is refused. */
@@ -54,11 +60,14 @@ export interface AppliedImport {
 export async function openOperator(settings: Settings): Promise<Operator> {
   const pid = lockHolder(settings.DATA_DIR);
   return pid === null
-    ? throughDatabase(await openData(settings), publicUrlOf(settings))
+    ? throughDatabase(await openData(settings), settings)
     : throughServer(settings.DATA_DIR, pid);
 }
 
-function throughDatabase({ database, close }: OpenData, publicUrl: string): Operator {
+function throughDatabase({ database, close }: OpenData, settings: Settings): Operator {
+  const publicUrl = publicUrlOf(settings);
+  const secret = settings.SIGNING_SECRET ?? signingSecret(settings.DATA_DIR);
+  const persons = personsOf(database, personParts({ publicUrl, secret }));
   const change = placeChange(database, async () => {});
   const set = levelSetter(change);
   const { apply, undo } = importer(change);
@@ -69,6 +78,13 @@ function throughDatabase({ database, close }: OpenData, publicUrl: string): Oper
     async invite(email, role) {
       const invited = await invitePlatform(database, { email, role }, commandLine, publicUrl);
       if (!invited.ok) throw new StartError('This address belongs to a member.');
+    },
+    async forgetPerson(email, apply) {
+      const forgotten = await persons.forget({ email }, 'operator', apply);
+      if (forgotten.ok) return forgotten.value;
+      throw new StartError(
+        forgotten.error === 'missing' ? noAccount : inChargeText(forgotten.error),
+      );
     },
     async placeBounds() {
       if ((await readPlaceOrigin(database.db)) === null) {
@@ -83,6 +99,8 @@ function throughDatabase({ database, close }: OpenData, publicUrl: string): Oper
     close,
   };
 }
+
+const noAccount = 'There is no account of this address.';
 
 function agreed<T>(result: Result<T, ImportRefusal>): T {
   if (result.ok) return result.value;
@@ -110,6 +128,11 @@ function throughServer(folder: string, pid: number): Operator {
     requests: () => list('/api/operator/requests?state=open'),
     async invite(email, role) {
       await read('POST', '/api/operator/invitations', { email, role });
+    },
+    async forgetPerson(email, apply) {
+      const answer = await ask('POST', '/api/operator/persons/forget', { email, apply });
+      if (answer.status === 404) throw new StartError(noAccount);
+      return (await answer.json()) as Forgotten;
     },
     placeBounds: async () => (await read<{ bounds: Bounds }>('GET', '/api/manifest')).bounds,
     previewImport: (draft) => read('POST', '/api/operator/imports/preview', draft),

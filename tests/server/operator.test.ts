@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountsVerb } from '#app/accountsVerb.ts';
 import { type Operator, openOperator } from '#app/operator.ts';
 import { type Listening, listen } from '#server/listen.ts';
 import { type LockFile, takeLock } from '#server/lockFile.ts';
@@ -65,6 +66,27 @@ describe('the operator while a server runs', () => {
     });
     const again = operator.invite('operator@city.example', 'auditor');
     await expect(again).rejects.toThrow('belongs to a member');
+  });
+
+  it('forgets somebody through it, once looked at', async () => {
+    const email = 'goes@precision.example';
+    await signedUp(server, email);
+    const lines: string[] = [];
+    const forget = (...words: string[]) =>
+      accountsVerb(
+        ['forget', ...words],
+        async (work) => work(await open()),
+        (line) => lines.push(line),
+      );
+    await forget(email);
+    expect(lines.join('\n')).toMatch(/account +1[\s\S]*Nothing has been changed/);
+    await forget(email, '--apply');
+    expect(lines.at(-1)).toContain('is forgotten');
+    expect((await latestMail(server, email))?.subject).toContain('삭제했습니다');
+    await expect(forget(email, '--apply')).rejects.toThrow('no account');
+    await expect(forget('operator@city.example')).rejects.toThrow('put in charge of');
+    expect(() => forget()).toThrow('Say whom');
+    expect(() => forget(email, '--all')).toThrow('See: npm run twin -- help');
   });
 
   it('is refused with a token of another folder', async () => {

@@ -64,6 +64,11 @@ const damages: readonly (readonly [check: string, statement: string, said: RegEx
     /old name hyosung-1 leads to gone, where/,
   ],
   [
+    'heads',
+    `insert into organisation (kind, name) values ('company', '예시')`,
+    /nobody is in charge of organisation [0-9a-f-]{36}/,
+  ],
+  [
     'levels',
     `delete from publishing_level where site = 'secret'`,
     /secret is shown, the audit says out/,

@@ -11,10 +11,12 @@ import { accountStore } from './account.store.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Organisations } from './Organisations.tsx';
+import { OwnData } from './OwnData.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { Sessions } from './Sessions.tsx';
 import { SignInPanel } from './SignInPanel.tsx';
 
-/** What a person has here: organisations, invitations, devices; `links` lead to what else there is for them. */
+/** What a person has here: organisations, invitations, devices, passkeys, data; `links` lead to what else there is. */
 export function AccountPanel({ links }: { links: ReactNode }) {
   const { t } = useTranslation('accounts');
   const me = useStore(accountStore, (store) => store.me);
@@ -37,6 +39,8 @@ export function AccountPanel({ links }: { links: ReactNode }) {
         <Sessions />
       </Section>
       <ChangePassword />
+      <Passkeys />
+      <OwnData email={me.email} />
       <Button disabled={out.busy} onClick={() => out.send()}>
         {t('signOut')}
       </Button>

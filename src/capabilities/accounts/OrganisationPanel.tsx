@@ -11,6 +11,7 @@ import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import { accountStore } from './account.store.ts';
 import { CancelInvitation } from './CancelInvitation.tsx';
+import { CloseOrganisation } from './CloseOrganisation.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { LeaveOrganisation } from './LeaveOrganisation.tsx';
 import { MemberItem } from './MemberItem.tsx';
@@ -40,6 +41,8 @@ export function OrganisationPanel({ id, hidden }: Props) {
     >
       {(organisation) => {
         const leads = own?.role === headOf[organisation.kind];
+        const canClose =
+          leads && organisation.kind !== 'operator' && organisation.members.length === 1;
         return (
           <>
             {organisation.kind === 'company' && hidden}
@@ -79,7 +82,7 @@ export function OrganisationPanel({ id, hidden }: Props) {
               </Section>
             )}
             {leads && <InviteForm onDone={reload} organisation={organisation} />}
-            {own && <LeaveOrganisation id={id} />}
+            {own && (canClose ? <CloseOrganisation id={id} /> : <LeaveOrganisation id={id} />)}
           </>
         );
       }}

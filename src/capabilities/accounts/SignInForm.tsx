@@ -7,6 +7,7 @@ import { linkToPage } from '#view/linkTo.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { sendProofAgain, signIn } from './account.command.ts';
 import { EmailField } from './EmailField.tsx';
+import { PasskeySignIn } from './PasskeySignIn.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { problemKey } from './problemKey.ts';
 import styles from './SignInForm.module.css';
@@ -26,9 +27,12 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     <Form
       action={t('signIn')}
       beside={
-        problem?.reason === 'unproven' && (
-          <Button onClick={() => again.send()}>{t('sendAgain')}</Button>
-        )
+        <>
+          {problem?.reason === 'unproven' && (
+            <Button onClick={() => again.send()}>{t('sendAgain')}</Button>
+          )}
+          <PasskeySignIn onDone={onDone} />
+        </>
       }
       busy={busy}
       busyAction={t('sending')}

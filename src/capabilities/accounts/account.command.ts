@@ -2,6 +2,7 @@ import { loadMe } from '#capabilities/accounts/account.store.ts';
 import {
   addressSchema,
   changePasswordSchema,
+  passkeyNameSchema,
   resetSchema,
   signInSchema,
   signUpSchema,
@@ -14,7 +15,7 @@ import { sendChecked } from '#view/sendChecked.ts';
 type Answer<T = unknown> = Promise<Result<T, ReadProblem>>;
 
 /** Sends a change of who is signed in, then asks who is. */
-async function changing<T>(answer: Answer<T>): Answer<T> {
+export async function changing<T>(answer: Answer<T>): Answer<T> {
   const done = await answer;
   if (done.ok) await loadMe();
   return done;
@@ -50,6 +51,12 @@ export const foundOrganisation = (
   );
 export const leaveOrganisation = (id: string): Answer =>
   changing(sendJson(`/api/organisations/${id}/membership`, null, 'DELETE'));
+export const closeOrganisation = (id: string): Answer =>
+  changing(sendJson(`/api/organisations/${id}`, null, 'DELETE'));
+export const namePasskey = (id: string, name: string): Answer =>
+  sendChecked(passkeyNameSchema, `/api/me/passkeys/${id}`, { name: name.trim() }, 'PUT');
+export const removePasskey = (id: string): Answer =>
+  sendJson(`/api/me/passkeys/${id}`, null, 'DELETE');
 export const invite = (id: string, email: string, role: string): Answer =>
   sendChecked(newInvitationSchema, `/api/organisations/${id}/invitations`, {
     email: email.trim(),

@@ -8,6 +8,11 @@ const keys = {
   'last-head': 'lastHead',
   'member-already': 'memberAlready',
   'not-allowed': 'notAllowed',
+  'others-belong': 'othersBelong',
+  'in-charge': 'inCharge',
+  'wrong-passkey': 'wrongPasskey',
+  'passkey-known': 'passkeyKnown',
+  'passkey-cancelled': 'passkeyCancelled',
 } as const;
 
 interface Refused {

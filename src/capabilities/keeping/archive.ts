@@ -10,6 +10,7 @@ export const notKept: readonly string[] = [
   'search_lit',
   'account_session',
   'account_verification',
+  'account_failure',
   'rate_count',
   'mail_outbox',
 ];

@@ -119,6 +119,15 @@ export const invariants: readonly Invariant[] = [
       select format('company %s is run by %s organisations', company, count(*)) as found
       from claim where state = 'approved' group by company having count(*) > 1`,
   },
+  {
+    name: 'heads',
+    about: 'somebody is in charge of every company and buyer',
+    broken: sql`
+      select format('nobody is in charge of organisation %s', id) as found
+      from organisation o
+      where kind <> 'operator' and not exists (
+        select from organisation_member m where m.organisation = o.id and m.role = 'owner')`,
+  },
 ];
 
 /** What breaks an invariant, a line each. */
