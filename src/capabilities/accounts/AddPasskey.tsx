@@ -13,7 +13,7 @@ import { problemKey } from './problemKey.ts';
 /** Adds a passkey of this browser, unfolded when wanted; the password says that it is still the same person. */
 export function AddPasskey({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('accounts');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   const [name, setName] = useState(() => agentName(navigator.userAgent));
   const [password, setPassword] = useState('');
   const { busy, problem, fields, send } = useSubmit(
@@ -29,7 +29,7 @@ export function AddPasskey({ onDone }: { onDone: () => void }) {
   if (!open) {
     return (
       <div>
-        <Button look="link" onClick={() => setOpen(true)}>
+        <Button autoFocus={open === false} look="link" onClick={() => setOpen(true)}>
           {t('addPasskey')}
         </Button>
       </div>
@@ -50,6 +50,7 @@ export function AddPasskey({ onDone }: { onDone: () => void }) {
     >
       <Field
         autoComplete="off"
+        autoFocus
         hint={t('passkeyNameHint')}
         label={t('passkeyName')}
         maxLength={40}

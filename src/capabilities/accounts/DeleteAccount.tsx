@@ -11,13 +11,13 @@ import styles from './OwnData.module.css';
 /** The end of one's account: what stands in its way, else what goes and the form for it. */
 export function DeleteAccount({ email }: { email: string }) {
   const { t } = useTranslation('accounts');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   return open ? (
     <div className={styles.form}>
       <Asked email={email} onCancel={() => setOpen(false)} />
     </div>
   ) : (
-    <Button look="link" onClick={() => setOpen(true)}>
+    <Button autoFocus={open === false} look="link" onClick={() => setOpen(true)}>
       {t('deleteAccount')}
     </Button>
   );

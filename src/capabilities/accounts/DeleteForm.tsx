@@ -69,6 +69,7 @@ export function DeleteForm({ email, closes, onCancel }: Props) {
       )}
       <EmailField
         autoComplete="off"
+        autoFocus
         label={t('deleteAddress', { email })}
         onChange={setAddress}
         value={address}

@@ -9,15 +9,18 @@ interface Props {
   readonly wrong: boolean;
   /** Mail address where nothing else is said. */
   readonly label?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** A mail address to write. */
-export function EmailField({ value, onChange, autoComplete, wrong, label }: Props) {
+export function EmailField(props: Props) {
+  const { value, onChange, autoComplete, wrong, label, autoFocus = false } = props;
   const { t } = useTranslation('accounts');
   return (
     <Field
       autoCapitalize="none"
       autoComplete={autoComplete}
+      autoFocus={autoFocus}
       inputMode="email"
       label={label ?? t('email')}
       maxLength={200}

@@ -21,7 +21,7 @@ interface Props {
 export function PasskeyItem({ passkey: { id, name, addedAt, usedAt }, onDone }: Props) {
   const { t } = useTranslation('accounts');
   const language = useView((view) => view.language);
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState<boolean | null>(null);
   const remove = useSubmit(async () => {
     const gone = await removePasskey(id);
     if (!gone.ok) say(t(`problem.${problemKey(gone.error) ?? 'failed'}`));
@@ -45,7 +45,12 @@ export function PasskeyItem({ passkey: { id, name, addedAt, usedAt }, onDone }: 
   const used = usedAt && t('passkeyUsed', { date: dayText(usedAt, language) });
   return (
     <Item note={used ? `${added} · ${used}` : added} title={name}>
-      <Button aria-label={t('renameOf', { name })} look="link" onClick={() => setNaming(true)}>
+      <Button
+        aria-label={t('renameOf', { name })}
+        autoFocus={naming === false}
+        look="link"
+        onClick={() => setNaming(true)}
+      >
         {t('rename')}
       </Button>
       <Confirm

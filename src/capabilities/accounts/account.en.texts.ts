@@ -121,7 +121,7 @@ export const accountTexts = {
   saved: 'Your data is downloaded',
   deleteAccount: 'Delete the account',
   deleteText:
-    'The account and all personal data are deleted for good. Claims that wait are withdrawn.',
+    'The account and all personal data are deleted for good. Claims of yours that wait are withdrawn.',
   deleteCloses: 'Organisations with nobody else in them close too: {{names}}',
   deleteAddress: 'To confirm, write {{email}}',
   deleted: 'The account is deleted. A mail confirms it.',

@@ -121,7 +121,7 @@ export const accountTexts = {
   saved: '내 정보를 내려받았습니다',
   deleteAccount: '계정 삭제',
   deleteText:
-    '계정과 개인정보를 모두 지우며 되돌릴 수 없습니다. 심사를 기다리는 운영 신청은 취소됩니다.',
+    '계정과 개인정보를 모두 지우며 되돌릴 수 없습니다. 내가 낸 운영 신청 가운데 심사를 기다리는 것은 취소됩니다.',
   deleteCloses: '혼자 있는 소속도 함께 닫습니다: {{names}}',
   deleteAddress: '확인을 위해 {{email}} 주소를 적어 주세요',
   deleted: '계정을 삭제했습니다. 확인 메일을 보냈습니다.',

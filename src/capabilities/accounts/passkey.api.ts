@@ -140,10 +140,15 @@ export const passkeyApi = ({ database, auth, rates, site, prove, addressOf }: Pa
         responses: {
           200: answer('As PublicKeyCredentialRequestOptionsJSON.', options),
           ...problemAnswers.notFound,
+          ...limited,
         },
       }),
-      async (c) =>
-        c.json(await passkeyOptions(db, site, { purpose: 'proof', user: personOf(c).id }), 200),
+      async (c) => {
+        const user = personOf(c).id;
+        const wait = await rates.wait([{ key: `passkey of ${user}`, most: 20, seconds: quarter }]);
+        if (wait > 0) return tooMany(c, wait);
+        return c.json(await passkeyOptions(db, site, { purpose: 'proof', user }), 200);
+      },
     )
     .post(
       '/api/auth/passkey/options',
