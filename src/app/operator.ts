@@ -22,6 +22,7 @@ import { previewImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { listLevels } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { PublishingLevel, SiteLevel } from '#capabilities/publishing/publishingLevel.ts';
 import { lockHolder } from '#server/lockFile.ts';
+import type { PersonKey } from '#server/personPart.ts';
 import { signingSecret } from '#server/principal.ts';
 import { publicUrlOf } from '#server/reach.ts';
 import type { Settings } from '#server/settings.ts';
@@ -40,7 +41,7 @@ export interface Operator {
   /** Invites somebody to the platform’s side by mail; throws StartError where that person belongs to it. */
   invite(email: string, role: PlatformRole): Promise<void>;
   /** Forgets somebody, or says what that would do; throws StartError where there is no such account or it may not go. */
-  forgetPerson(email: string, apply: boolean): Promise<Forgotten>;
+  forgetPerson(person: PersonKey, apply: boolean): Promise<Forgotten>;
   /** Extent of the place in scene metres. */
   placeBounds(): Promise<Bounds>;
   /** What an import would do; throws StartError where it is refused. */
@@ -79,8 +80,8 @@ function throughDatabase({ database, close }: OpenData, settings: Settings): Ope
       const invited = await invitePlatform(database, { email, role }, commandLine, publicUrl);
       if (!invited.ok) throw new StartError('This address belongs to a member.');
     },
-    async forgetPerson(email, apply) {
-      const forgotten = await persons.forget({ email }, 'operator', apply);
+    async forgetPerson(person, apply) {
+      const forgotten = await persons.forget(person, 'operator', apply);
       if (forgotten.ok) return forgotten.value;
       throw new StartError(
         forgotten.error === 'missing' ? noAccount : inChargeText(forgotten.error),
@@ -100,7 +101,7 @@ function throughDatabase({ database, close }: OpenData, settings: Settings): Ope
   };
 }
 
-const noAccount = 'There is no account of this address.';
+const noAccount = 'There is no such account.';
 
 function agreed<T>(result: Result<T, ImportRefusal>): T {
   if (result.ok) return result.value;
@@ -129,8 +130,8 @@ function throughServer(folder: string, pid: number): Operator {
     async invite(email, role) {
       await read('POST', '/api/operator/invitations', { email, role });
     },
-    async forgetPerson(email, apply) {
-      const answer = await ask('POST', '/api/operator/persons/forget', { email, apply });
+    async forgetPerson(person, apply) {
+      const answer = await ask('POST', '/api/operator/persons/forget', { person, apply });
       if (answer.status === 404) throw new StartError(noAccount);
       return (await answer.json()) as Forgotten;
     },

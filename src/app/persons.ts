@@ -1,6 +1,6 @@
 import { closeOrganisation } from '#capabilities/accounts/closeOrganisation.db.ts';
 import { goodbyeMail } from '#capabilities/accounts/goodbyeMail.ts';
-import { knownPerson } from '#capabilities/accounts/knownPerson.db.ts';
+import { holdPerson, knownPerson } from '#capabilities/accounts/knownPerson.db.ts';
 import { fateOf, type Leaving } from '#capabilities/accounts/leaving.ts';
 import { organisationsLedAlone } from '#capabilities/accounts/ledAlone.db.ts';
 import type { Forgotten, Persons } from '#capabilities/accounts/ownData.api.ts';
@@ -64,12 +64,15 @@ async function readLeaving(tx: Sql, user: string): Promise<Leaving> {
   return leaving;
 }
 
+/** Organisations are held before the account, as everybody else takes them, and looked at once nothing can come any more. */
 async function forget(
   tx: Sql,
   person: KnownPerson,
   actor: string,
   parts: readonly PersonPart[],
 ): Promise<Result<Forgotten, Leaving>> {
+  await readLeaving(tx, person.id);
+  await holdPerson(tx, person.id);
   const leaving = await readLeaving(tx, person.id);
   if (leaving.handOver.length + leaving.closeFirst.length > 0) return err(leaving);
   const rows: Record<string, number> = {};

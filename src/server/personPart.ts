@@ -13,6 +13,9 @@ export interface KnownPerson {
   readonly platform: boolean;
 }
 
+/** How somebody is named from outside. */
+export type PersonKey = { readonly id: string } | { readonly email: string };
+
 /** One part of what is kept of a person: how they get it, and how it is forgotten. */
 export interface PersonPart {
   /** Its key in the file that a person gets. */

@@ -83,7 +83,7 @@ describe('the operator while a server runs', () => {
     await forget(email, '--apply');
     expect(lines.at(-1)).toContain('is forgotten');
     expect((await latestMail(server, email))?.subject).toContain('삭제했습니다');
-    await expect(forget(email, '--apply')).rejects.toThrow('no account');
+    await expect(forget(email, '--apply')).rejects.toThrow('no such account');
     await expect(forget('operator@city.example')).rejects.toThrow('put in charge of');
     expect(() => forget()).toThrow('Say whom');
     expect(() => forget(email, '--all')).toThrow('See: npm run twin -- help');

@@ -104,13 +104,16 @@ describe.each(engines)('somebody who leaves, on %s', (engine) => {
     if (!server) return skip();
     const before = await tablesWith(at().database, [...canaryWords, id]);
     const path = '/api/operator/persons/forget';
-    const looked = await at().asOperator('POST', path, { email: canaryMail, apply: false });
+    const looked = await at().asOperator('POST', path, {
+      person: { email: canaryMail },
+      apply: false,
+    });
     expect(await looked.json()).toMatchObject({
       closed: [`${canaryName} 공방`],
       rows: { claims: 2, account: 1, passkeys: 1, imports: 1, levels: 1, requests: 2 },
     });
     expect(await tablesWith(at().database, [...canaryWords, id])).toEqual(before);
-    const unknown = { email: 'nobody@nowhere.example', apply: true };
+    const unknown = { person: { id: crypto.randomUUID() }, apply: true };
     expect((await at().asOperator('POST', path, unknown)).status).toBe(404);
   });
 

@@ -17,6 +17,12 @@ export const signInSchema = z.object({
   password: z.string().min(1).max(mostPassword),
 });
 
+/** An account by its address, or by the id that the audit knows it by. */
+export const personKeySchema = z.union([
+  z.object({ email: emailSchema }),
+  z.object({ id: z.uuid() }),
+]);
+
 export const addressSchema = z.object({ email: emailSchema });
 export const verifySchema = z.object({ token: z.string().min(1).max(1000) });
 export const resetSchema = z.object({

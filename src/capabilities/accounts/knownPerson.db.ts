@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { rowsOf, type Sql } from '#server/database.ts';
-import type { KnownPerson } from '#server/personPart.ts';
+import type { KnownPerson, PersonKey } from '#server/personPart.ts';
 
 /** Somebody with an account, by id or address; null where there is none. */
-export async function knownPerson(
-  db: Sql,
-  by: { readonly id: string } | { readonly email: string },
-): Promise<KnownPerson | null> {
+export async function knownPerson(db: Sql, by: PersonKey): Promise<KnownPerson | null> {
   const which = 'id' in by ? sql`u.id = ${by.id}` : sql`u.email = ${by.email.toLowerCase()}`;
   const [known] = await rowsOf<KnownPerson>(
     db,
@@ -23,4 +20,9 @@ export async function knownPerson(
         from account_user u where ${which}`,
   );
   return known ?? null;
+}
+
+/** Keeps everybody else from writing anything that names this account until the transaction ends. */
+export async function holdPerson(tx: Sql, id: string): Promise<void> {
+  await tx.execute(sql`select from account_user where id = ${id} for update`);
 }

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import type { Auth } from '#capabilities/accounts/auth.db.ts';
-import { addressSchema, deleteAccountSchema } from '#capabilities/accounts/credentials.ts';
+import { deleteAccountSchema, personKeySchema } from '#capabilities/accounts/credentials.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { type Leaving, leavingSchema } from '#capabilities/accounts/leaving.ts';
 import { type Prove, proofAnswer } from '#capabilities/accounts/proof.api.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
+import type { PersonKey } from '#server/personPart.ts';
 import { personOf } from '#server/principal.ts';
 import { conflict, invalid, notFound } from '#server/problem.ts';
 import type { Result } from '#shared/result.ts';
@@ -27,7 +28,7 @@ export interface Persons {
    * where it is not the person. Refused while organisations would be left without anybody in charge.
    */
   forget(
-    by: { readonly id: string } | { readonly email: string },
+    by: PersonKey,
     actor: string | null,
     apply: boolean,
   ): Promise<Result<Forgotten, Leaving | 'missing'>>;
@@ -107,10 +108,10 @@ export const ownDataApi = (auth: Auth, persons: Persons, prove: Prove) =>
           ...problemAnswers.invalid,
         },
       }),
-      checkedBody(addressSchema.extend({ apply: z.boolean() })),
+      checkedBody(z.object({ person: personKeySchema, apply: z.boolean() })),
       async (c) => {
-        const { email, apply } = c.req.valid('json');
-        const forgotten = await persons.forget({ email }, 'operator', apply);
+        const { person, apply } = c.req.valid('json');
+        const forgotten = await persons.forget(person, 'operator', apply);
         return forgotten.ok ? c.json(forgotten.value, 200) : leavingAnswer(c, forgotten.error);
       },
     );

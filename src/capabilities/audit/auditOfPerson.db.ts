@@ -15,5 +15,5 @@ export const auditOfPerson: PersonPart = {
       sql`select seq::integer as seq, at, action, subject from audit_entry
           where actor = ${`user:${id}`} order by seq`,
     ),
-  forget: async (tx, { name, platform }) => (platform ? forgetName(tx, name) : 0),
+  forget: async (tx, { name, platform }) => (platform ? forgetName(tx, name, 'system') : 0),
 };

@@ -37,14 +37,14 @@ export async function readPersons(
 }
 
 /** Forgets a name wherever it stands in the audit, records that one was forgotten, and answers how often it stood. */
-export async function forgetName(tx: Sql, name: string): Promise<number> {
+export async function forgetName(tx: Sql, name: string, actor: string): Promise<number> {
   const gone = await tx
     .delete(auditPerson)
     .where(eq(auditPerson.name, name))
     .returning({ digest: auditPerson.digest });
   if (gone.length > 0) {
     await appendAudit(tx, {
-      actor: 'operator',
+      actor,
       action: 'person.forgotten',
       subject: 'audit:persons',
       after: { forgotten: gone.length },
@@ -53,7 +53,7 @@ export async function forgetName(tx: Sql, name: string): Promise<number> {
   return gone.length;
 }
 
-/** The same in a transaction of its own. */
+/** The same by the operator, in a transaction of its own. */
 export function forgetPerson(database: Database, name: string): Promise<number> {
-  return database.transaction((tx) => forgetName(tx, name));
+  return database.transaction((tx) => forgetName(tx, name, 'operator'));
 }
