@@ -13,7 +13,11 @@ import { languageOf } from '#shared/language.ts';
 export function sendResetLink(database: Database, email: string, publicUrl: string): Promise<void> {
   const token = randomBytes(24).toString('base64url');
   return database.transaction(async (tx) => {
-    const [person] = await tx.select().from(user).where(eq(user.email, email.toLowerCase()));
+    const [person] = await tx
+      .select()
+      .from(user)
+      .where(eq(user.email, email.toLowerCase()))
+      .for('key share');
     if (!person) return;
     await tx.insert(verification).values({
       id: randomUUID(),

@@ -40,7 +40,8 @@ export async function signUp(
       const [known] = await tx
         .select({ name: user.name, language: user.language })
         .from(user)
-        .where(eq(user.email, email));
+        .where(eq(user.email, email))
+        .for('key share');
       if (!known) return;
       const person = { name: known.name, email, language: languageOf(known.language) };
       return queueMail(tx, accountMail('known', { ...person, publicUrl, token: '' }));
