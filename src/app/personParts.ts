@@ -6,7 +6,9 @@ import { sessionsOfPerson } from '#capabilities/accounts/sessionsOfPerson.db.ts'
 import { triesOfPerson } from '#capabilities/accounts/triesOfPerson.db.ts';
 import { auditOfPerson } from '#capabilities/audit/auditOfPerson.db.ts';
 import { claimsOfPerson } from '#capabilities/claims/claimsOfPerson.db.ts';
+import { pagesOfPerson } from '#capabilities/company-pages/pagesOfPerson.db.ts';
 import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.ts';
+import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
 import { importsOfPerson } from '#capabilities/municipal-import/importsOfPerson.db.ts';
 import { levelsOfPerson } from '#capabilities/publishing/levelsOfPerson.db.ts';
 import { mailsOfPerson } from '#server/mailsOfPerson.ts';
@@ -24,6 +26,8 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   claimsOfPerson(publicUrl),
   uploadsOfPerson,
   requestsOfPerson,
+  reportsOfPerson,
+  pagesOfPerson,
   levelsOfPerson,
   importsOfPerson,
   auditOfPerson,

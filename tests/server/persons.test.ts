@@ -48,6 +48,9 @@ describe.each(engines)('somebody who leaves, on %s', (engine) => {
       'mail_outbox',
       'organisation',
       'organisation_invitation',
+      'page_change',
+      'page_edition',
+      'page_report',
       'private_file',
     ]);
   });

@@ -78,6 +78,17 @@ export async function aCanary(server: TestServer): Promise<Visitor> {
   const message = `canary-note: ${canaryMail}`;
   await server.post('/api/corrections', { ...request, message, contact: `전화나 ${canaryMail}.` });
   await server.post('/api/corrections', { ...request, message: `주소: ${canaryMail}` });
+  const reported = { page: { kind: 'company', id: 'far-works' }, about: 'other', language: 'ko' };
+  await server.post('/api/reports', { ...reported, message, contact: canaryMail });
+  await server.post('/api/reports', { ...reported, message: `주소: ${canaryMail}` });
+  await db.execute(sql`insert into claim
+    (organisation, company, business_number, document_type, document_bytes, document_hash, state)
+    values (${company}::uuid, 'shared-shop', '1234567891', 'image/jpeg', 1, 'x', 'approved')`);
+  const page = `/api/organisations/${company}/pages/shared-shop`;
+  const reach = { department: `${canaryName} 부장`, phone: '055-000-0000', email: canaryMail };
+  const contact = { ...reach, gate: '정문', signedInOnly: false, consent: true };
+  await canary.send('PUT', `${page}/sections/contact`, { rev: 0, value: contact });
+  await canary.send('POST', `${page}/editions`);
   await db.execute(sql`insert into mail_outbox (recipient, subject, body, language, state, problem)
     values (${email}, ${canaryName}, '', 'ko', 'dead', ${`550 <${email}> unknown`})`);
   return canary;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { addressPattern } from '#server/addressPattern.ts';
 import { rowsOf } from '#server/database.ts';
 import { type PersonPart, tellRows } from '#server/personPart.ts';
 
@@ -26,9 +27,3 @@ export const requestsOfPerson: PersonPart = {
     return changed.length;
   },
 };
-
-/** An address within a text, as PostgreSQL looks for it, and not as the end or beginning of a longer one. */
-function addressPattern(email: string): string {
-  const literal = email.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  return `(^|[^\\w.%+-])${literal}(?![\\w-]|\\.\\w)`;
-}
