@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     const publicUrl = publicUrlOf(settings);
     const accounts = openAccounts(database, { secret, publicUrl, mailDesk, log });
     const mailer = openMailer(database, settings, mailDesk, log);
-    const stopSweep = startSweep(database, log);
+    const stopSweep = startSweep(database, accounts.publicUrl, log);
     const token = operatorToken(folder);
     addApi(http, {
       ...{ database, files, tileJob, token, accounts, addressHeader, folder, log, metrics },

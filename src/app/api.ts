@@ -106,7 +106,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   const change = placeChange(database, () => tileJob.refresh());
   addAccounts(http, database, accounts, whoAsks, addressOf, organisationCloser(change));
   addDesk(http, database, accounts, addressOf, change);
-  http.route('/', companyPageApi(database, whoAsks, pagePublisher(change)));
+  http.route('/', companyPageApi(database, accounts, whoAsks, addressOf, pagePublisher(change)));
   addDocs(http);
 }
 

@@ -73,6 +73,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/organisations/:organisation/hidings': anyRole,
   'POST /api/organisations/:organisation/hidings/:hiding/appeal': editors,
   'GET /api/statements/:company': 'public',
+  'POST /api/statements/:company/asks': 'public',
   'GET /api/me/pages': 'signed-in',
   'GET /api/organisations/:organisation/pages/:company': anyRole,
   'GET /api/organisations/:organisation/pages/:company/changes': anyRole,

@@ -1,5 +1,6 @@
 import { sweepSessions } from '#capabilities/accounts/person.db.ts';
 import { sweepDocuments } from '#capabilities/claims/claim.db.ts';
+import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import { sweepMails } from '#server/outbox.ts';
@@ -7,16 +8,18 @@ import { sweepRateCounts } from '#server/rateCount.ts';
 
 const hour = 3600 * 1000;
 
-/** Removes every hour what nobody may need any more; answers how to stop. */
-export function startSweep({ db }: Database, log: Logger): () => void {
+/** Removes every hour what nobody may need any more, and warns of what ends; answers how to stop. */
+export function startSweep(database: Database, publicUrl: string, log: Logger): () => void {
+  const { db } = database;
   const sweep = async (): Promise<void> => {
     await sweepMails(db);
     await sweepRateCounts(db);
     await sweepSessions(db);
     await sweepDocuments(db);
+    await warnOfCertificates(database, publicUrl);
   };
   const timer = setInterval(() => {
-    sweep().catch((cause) => log.error({ err: cause }, 'old rows cannot be removed'));
+    sweep().catch((cause) => log.error({ err: cause }, 'the hourly round failed'));
   }, hour);
   timer.unref();
   return () => clearInterval(timer);

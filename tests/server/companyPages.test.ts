@@ -6,6 +6,8 @@ import type {
   RunPage,
   Statement,
 } from '#capabilities/company-pages/companyPage.ts';
+import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
+import { rowsOf } from '#server/database.ts';
 import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
@@ -58,7 +60,7 @@ describe.each(engines)('company pages on %s', (engine) => {
   it('keeps a draft to its organisation until it is published, and is then found by it', async () => {
     expect((await state('machines', 0, machines)).status).toBe(200);
     expect((await state('processes', 0, { processes: ['boring'] })).status).toBe(200);
-    expect(await stated()).toEqual({ stated: null, contactHeld: false });
+    expect(await stated()).toEqual({ stated: null, contactHeld: false, answers: true });
     expect(await find('보링기')).toEqual([]);
     const mine = await owner.json<{ items: RunPage[] }>('GET', '/api/me/pages');
     expect(mine.items).toMatchObject([
@@ -143,6 +145,63 @@ describe.each(engines)('company pages on %s', (engine) => {
     expect((await stated()).stated).toBeNull();
     expect((await state('machines', 2, machines)).status).toBe(404);
     expect((await owner.send('GET', page)).status).toBe(404);
+  });
+
+  it('tells those who run a page once a week what readers ask for, and strangers nothing', async () => {
+    const asks = '/api/statements/far-works/asks';
+    const mails = () =>
+      rowsOf<{ body: string }>(
+        at().database.db,
+        sql`select body from mail_outbox
+          where recipient = 'owner@works.example' and subject like '%찾는 내용%' order by queued_at`,
+      );
+    expect((await at().post(asks, { sections: ['machines', 'trade'] })).status).toBe(200);
+    expect((await at().post(asks, { sections: ['limits'] })).status).toBe(200);
+    expect(await mails()).toHaveLength(1);
+    expect((await mails())[0]?.body).toContain('· 보유 설비\n· 수출·언어');
+    await at().database.db.execute(sql`update page_ask set told_at = told_at - interval '8 days'`);
+    await at().post(asks, { sections: ['limits'] });
+    expect((await mails()).at(-1)?.body).toMatch(/페이지를 본 분들이[^·]+· 크기·정밀도·수량\n\n/);
+    expect(
+      (await at().post('/api/statements/secret-works/asks', { sections: ['about'] })).status,
+    ).toBe(404);
+    expect((await at().post(asks, { sections: [] })).status).toBe(422);
+  });
+
+  it('warns of a certificate that ends at 60, 30 and 7 days, each once whatever looks', async () => {
+    const ends = async (plus: number) => {
+      const [row] = await rowsOf<{ day: string }>(
+        at().database.db,
+        sql`select to_char((clock_timestamp() at time zone 'Asia/Seoul')::date + ${plus}::integer, 'YYYY-MM-DD') as day`,
+      );
+      return row?.day as string;
+    };
+    const warn = () => warnOfCertificates(at().database, 'http://localhost');
+    const certificates = await Promise.all(
+      [61, 60, 29, 0, -1].map(async (plus) => ({
+        standard: `ISO ${plus}`,
+        expires: await ends(plus),
+      })),
+    );
+    await state('certificates', 0, certificates);
+    expect(await warn()).toBe(0);
+    await publish();
+    expect((await Promise.all([warn(), warn()])).reduce((a, b) => a + b)).toBe(3);
+    expect(await warn()).toBe(0);
+    const told = await rowsOf<{ certificate: string; days: number }>(
+      at().database.db,
+      sql`select certificate, days from certificate_warning order by days`,
+    );
+    expect(told.map(({ certificate, days }) => [certificate, days])).toEqual([
+      ['ISO 0', 7],
+      ['ISO 29', 30],
+      ['ISO 60', 60],
+    ]);
+    const [mail] = await rowsOf<{ body: string }>(
+      at().database.db,
+      sql`select body from mail_outbox where body like '%ISO 60%'`,
+    );
+    expect(mail?.body).toContain('/ko/edit/far-works');
   });
 
   it('refuses what does not fit, naming row and field, and stores nothing of it', async () => {

@@ -38,6 +38,7 @@ describe('the policy table', () => {
       'POST /api/auth/verify-email',
       'POST /api/corrections',
       'POST /api/reports',
+      'POST /api/statements/:company/asks',
     ]);
   });
 

@@ -1,5 +1,7 @@
 /** Tables that hold nothing of people who use this, each with the reason. */
 export const impersonalTables: Readonly<Record<string, string>> = {
+  page_ask: 'how often readers ask for parts of company pages',
+  certificate_warning: 'certificates of companies that end soon',
   meta: 'versions and settings of the server',
   block: 'the place, from public sources',
   site: 'the place, from public sources and tenants’ applications',

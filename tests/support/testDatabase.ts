@@ -29,7 +29,7 @@ export async function emptyPglite(): Promise<Database> {
 export async function resetTiny(database: Database): Promise<void> {
   const { sql } = await import('drizzle-orm');
   await database.db.execute(
-    sql`truncate publishing_level, correction_request, page_report, hiding, building_import, account_user, organisation,
+    sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning, building_import, account_user, organisation,
       rate_count, mail_outbox, private_file cascade`,
   );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));

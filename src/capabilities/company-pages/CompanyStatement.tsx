@@ -4,8 +4,9 @@ import { ListOf } from '#ui/ListOf.tsx';
 import { dayText } from '#view/dayText.ts';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
+import { AskButton } from './AskButton.tsx';
 import type { Statement } from './companyPage.ts';
-import type { PageContent } from './pageSection.ts';
+import { type PageContent, type SectionName, sectionNames } from './pageSection.ts';
 import { StatedContent } from './StatedContent.tsx';
 
 /** What a company states of itself, in its panel; nothing where it has not yet. */
@@ -14,18 +15,28 @@ export function CompanyStatement({ company }: { company: string }) {
   const language = useView((view) => view.language);
   const [entry, reload] = useRead<Statement>(`/api/statements/${company}`);
   if (entry.state === 'loading') return null;
-  if (entry.state === 'ready' && entry.value.stated === null) return null;
   return (
     <ListOf entry={entry} onRetry={reload}>
-      {({ stated, contactHeld }) =>
-        stated && (
+      {({ stated, contactHeld, answers }) => {
+        const ask = (missing: readonly SectionName[]) =>
+          answers && <AskButton company={company} sections={missing} />;
+        if (!stated) {
+          if (!answers) return null;
+          return (
+            <>
+              <p>{t('notYet')}</p>
+              {ask(sectionNames)}
+            </>
+          );
+        }
+        return (
           <>
-            <StatedContent content={stated.content as PageContent} />
+            <StatedContent ask={ask} content={stated.content as PageContent} />
             {contactHeld && <p>{t('contactHeld')}</p>}
             <Footnote>{t('statedOn', { date: dayText(stated.publishedAt, language) })}</Footnote>
           </>
-        )
-      }
+        );
+      }}
     </ListOf>
   );
 }

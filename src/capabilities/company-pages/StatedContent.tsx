@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#ui/Section.tsx';
-import { type PageContent, sectionNames } from './pageSection.ts';
+import { type PageContent, type SectionName, sectionNames } from './pageSection.ts';
 import { SectionView } from './SectionView.tsx';
 
+interface Props {
+  readonly content: PageContent;
+  /** What can be done about parts that are not stated. */
+  readonly ask?: (missing: readonly SectionName[]) => ReactNode;
+}
+
 /** Everything a company states, part by part; parts that are not stated are named in one line. */
-export function StatedContent({ content }: { content: PageContent }) {
+export function StatedContent({ content, ask }: Props) {
   const { t } = useTranslation('companyPages');
   const isStated = (name: (typeof sectionNames)[number]) => (content[name] ?? null) !== null;
   const missing = sectionNames.filter((name) => !isStated(name));
@@ -16,9 +23,12 @@ export function StatedContent({ content }: { content: PageContent }) {
         </Section>
       ))}
       {missing.length > 0 && (
-        <p>
-          {t('state.missing')}: {missing.map((name) => t(`part.${name}`)).join(', ')}
-        </p>
+        <>
+          <p>
+            {t('state.missing')}: {missing.map((name) => t(`part.${name}`)).join(', ')}
+          </p>
+          {ask?.(missing)}
+        </>
       )}
     </>
   );

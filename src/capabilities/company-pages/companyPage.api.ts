@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
+import { askPage } from '#capabilities/company-pages/askPage.db.ts';
 import { changeSection, type PageEditor } from '#capabilities/company-pages/changePage.db.ts';
 import {
   draftPageSchema,
   type PageRefusal,
+  pageAskSchema,
   pageChangeSchema,
   runPageSchema,
   sectionChangeSchema,
@@ -20,7 +22,8 @@ import { readStatement } from '#capabilities/company-pages/statement.db.ts';
 import { answer, checkedBody, checkedPath, fieldsOf, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { type Principal, personOf } from '#server/principal.ts';
-import { conflict, invalid, notFound } from '#server/problem.ts';
+import { conflict, invalid, notFound, tooMany } from '#server/problem.ts';
+import type { RateCount } from '#server/rateCount.ts';
 import { slugSchema } from '#shared/entity.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -36,7 +39,9 @@ const ofPage = checkedPath(z.object(page));
 /** What companies state of themselves: drafts by those who run the page, the published by everybody. */
 export const companyPageApi = (
   database: Database,
+  { rates, publicUrl }: { readonly rates: RateCount; readonly publicUrl: string },
   whoAsks: (c: Context) => Promise<Principal>,
+  addressOf: (c: Context) => string,
   publish: PublishPage,
 ) =>
   new Hono()
@@ -55,6 +60,31 @@ export const companyPageApi = (
         const found = await readStatement(database.db, c.req.valid('param').company, isSignedIn);
         c.header('Cache-Control', 'private, no-store');
         return found ? c.json(found, 200) : notFound(c);
+      },
+    )
+    .post(
+      '/api/statements/:company/asks',
+      describeRoute({
+        summary: 'Ask a company to state more on its page',
+        responses: {
+          200: answer(
+            'Those who run it are told, once a week.',
+            z.object({ done: z.literal(true) }),
+          ),
+          ...problemAnswers.notFound,
+          ...problemAnswers.invalid,
+          429: { description: 'Too many of this address.' },
+        },
+      }),
+      checkedPath(z.object({ company: slugSchema })),
+      checkedBody(pageAskSchema),
+      async (c) => {
+        const { company } = c.req.valid('param');
+        const wait = await rates.wait([{ key: `ask ${addressOf(c)}`, most: 20, seconds: 3600 }]);
+        if (wait > 0) return tooMany(c, wait);
+        const { sections } = c.req.valid('json');
+        const asked = await database.transaction((tx) => askPage(tx, company, sections, publicUrl));
+        return asked ? c.json({ done: true as const }, 200) : notFound(c);
       },
     )
     .get(

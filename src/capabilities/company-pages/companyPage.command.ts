@@ -20,3 +20,7 @@ export const saveSection = (page: PageOf, section: SectionName, rev: number, val
 /** Shows the draft to everybody. */
 export const publishPage = (page: PageOf) =>
   sendJson<{ number: number }>(`${pathOf(page)}/editions`, {});
+
+/** Asks those who run a page to state more; nobody is named. */
+export const askCompany = (company: string, sections: readonly SectionName[]) =>
+  sendJson(`/api/statements/${company}/asks`, { sections });

@@ -61,8 +61,13 @@ export const statementSchema = z.object({
   stated: z.object({ publishedAt: z.iso.datetime(), content }).nullable(),
   /** Telephone and mail are there for who signs in. */
   contactHeld: z.boolean(),
+  /** Somebody runs the page, and can be asked to state more. */
+  answers: z.boolean(),
 });
 export type Statement = z.infer<typeof statementSchema>;
+
+/** Parts that a reader asks a company to state. */
+export const pageAskSchema = z.object({ sections: z.array(sectionNameSchema).min(1).max(10) });
 
 /** Why a change or publishing is refused. */
 export type PageRefusal = 'missing' | 'changed' | 'unchanged';

@@ -9,6 +9,7 @@ interface Row {
   readonly publishedAt: string | Date | null;
   /** Today by the database's clock, at the place. */
   readonly today: string;
+  readonly answers: boolean;
 }
 
 /** What a company states of itself, as far as this reader may see it; null where no such company is shown. */
@@ -20,16 +21,20 @@ export async function readStatement(
   const [row] = await rowsOf<Row>(
     db,
     sql`select e.content, e.published_at as "publishedAt",
-          to_char(clock_timestamp() at time zone 'Asia/Seoul', 'YYYY-MM-DD') as today
+          to_char(clock_timestamp() at time zone 'Asia/Seoul', 'YYYY-MM-DD') as today,
+          exists (select from claim k where k.company = c.id and k.state = 'approved') as answers
         from shown_company c left join shown_edition e on e.company = c.id
         where c.id = ${company}`,
   );
   if (!row) return null;
-  const { content, publishedAt, today } = row;
-  if (content === null || publishedAt === null) return { stated: null, contactHeld: false };
+  const { content, publishedAt, today, answers } = row;
+  if (content === null || publishedAt === null) {
+    return { stated: null, contactHeld: false, answers };
+  }
   const shown = shownContent(content, { today, isSignedIn });
   return {
     stated: { publishedAt: new Date(publishedAt).toISOString(), content: shown.content },
     contactHeld: shown.contactHeld,
+    answers,
   };
 }

@@ -27,3 +27,21 @@ create view shown_edition as
   where exists (select from shown_company c where c.id = e.company)
     and exists (select from claim k where k.company = e.company and k.state = 'approved')
   order by e.company, e.number desc;
+
+create table page_ask (
+  company text collate "C" not null,
+  section text not null,
+  asked integer not null default 1,
+  first_asked_at timestamptz not null default clock_timestamp(),
+  told_at timestamptz,
+  primary key (company, section)
+);
+
+create table certificate_warning (
+  company text collate "C" not null,
+  certificate text not null,
+  expires date not null,
+  days integer not null,
+  warned_at timestamptz not null default clock_timestamp(),
+  primary key (company, certificate, expires, days)
+);
