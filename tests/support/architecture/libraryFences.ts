@@ -143,6 +143,21 @@ const fences: readonly Fence[] = [
     may: ({ room }) => room === 'server',
     why: 'what people upload is looked at by server/',
   },
+  {
+    names: /^(pdfkit|write-excel-file)(\/|$)/,
+    may: ({ room }) => room === 'server',
+    why: 'documents are laid out by server/: pdfDocument.ts, pdfTable.ts, spreadsheet.ts',
+  },
+  {
+    names: /^mmdb-lib$/,
+    may: ({ room }) => room === 'server',
+    why: 'countries of addresses are looked up by server/visitorCountry.ts',
+  },
+  {
+    names: /^isbot$/,
+    may: ({ capability, role }) => capability === 'figures' && role === 'plain',
+    why: 'what counts as a visit is decided by figures/visit.ts',
+  },
   { names: /^zod(\/|$)/, may: anywhere, why: '' },
   {
     names: /^(vite|@vitejs\/plugin-react|subset-font)$/,

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { writeSpreadsheet } from '#server/spreadsheet.ts';
+import { unzip } from '../support/unzip.ts';
+
+const sheetOf = async (rows: (string | number | null)[][], name = '요약') => {
+  const bytes = await writeSpreadsheet([
+    { name, columns: [{ title: '항목' }, { title: '수' }], rows, notes: ['출처: 예시'] },
+  ]);
+  const files = await unzip(bytes);
+  const text = (path: string): string => files.get(path) ?? '';
+  return { sheet: text('xl/worksheets/sheet1.xml'), book: text('xl/workbook.xml'), text };
+};
+
+describe('a spreadsheet', () => {
+  it('keeps numbers as numbers and leaves what is not known empty', async () => {
+    const { sheet } = await sheetOf([
+      ['제품', 1234.5],
+      ['기업', null],
+    ]);
+    expect(sheet).toMatch(/<c r="B2"(?![^>]* t="(?:s|str|inlineStr)")[^>]*><v>1234\.5<\/v>/);
+    expect(sheet).not.toMatch(/<c r="B3"[^>]*><v>/);
+  });
+
+  it.each(['=HYPERLINK("http://x.example")', '+1+1', '-1', '@SUM(A1)', '\t=1'])(
+    'holds %j as a text that nothing computes',
+    async (text) => {
+      const { sheet, book } = await sheetOf([[text, 1]], text);
+      expect(sheet).not.toContain('<f>');
+      expect(sheet).toMatch(/<c r="A2"[^>]* t="(?:s|str|inlineStr)"/);
+      expect(book).not.toContain('<definedName ');
+    },
+  );
+
+  it('freezes its head and is wide enough for Hangul', async () => {
+    const { sheet } = await sheetOf([['결정까지 걸린 시간(중앙값)', 1]]);
+    expect(sheet).toMatch(/<pane[^>]*state="frozen"/);
+    expect(Number(/<col [^>]*width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(26);
+  });
+
+  it('leaves out the signs that no XML can hold', async () => {
+    const { sheet, text } = await sheetOf([['가\u0000나\u000b다\ud800', 1]]);
+    expect(sheet + text('xl/sharedStrings.xml')).toContain('가나다');
+  });
+});
