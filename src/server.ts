@@ -7,10 +7,14 @@ import { openMailer } from '#app/mail.ts';
 import { openData } from '#app/openData.ts';
 import { pageHead } from '#app/pageHead.ts';
 import { isPagePath } from '#app/pages.ts';
+import { startQuarterJob } from '#app/quarterJob.ts';
 import { seed } from '#app/seed.ts';
 import { startSweep } from '#app/sweep.ts';
 import { startTileJob } from '#app/tileJob.ts';
+import { pageVisits } from '#capabilities/figures/visit.api.ts';
+import { startVisitCounter } from '#capabilities/figures/visitCounter.db.ts';
 import { clearArchiveDrafts } from '#capabilities/keeping/archiveDraft.db.ts';
+import { clientAddress } from '#server/clientAddress.ts';
 import { folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { checkPort } from '#server/listen.ts';
@@ -23,6 +27,7 @@ import { serve } from '#server/serve.ts';
 import { readSettings } from '#server/settings.ts';
 import { reportEnd } from '#server/startError.ts';
 import { staticFiles } from '#server/staticFiles.ts';
+import { openVisitorCountry } from '#server/visitorCountry.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -30,6 +35,7 @@ const dev = process.argv.includes('--dev');
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const folder = settings.DATA_DIR;
+  const country = openVisitorCountry(settings);
   await checkPort(settings.PORT, settings.HOST);
   const log = createLog(settings.LOG_LEVEL);
   const page = dev ? Promise.resolve(false) : buildPage(root);
@@ -38,6 +44,7 @@ async function start(): Promise<void> {
   try {
     const { database } = data;
     await clearArchiveDrafts(folder);
+    const stopQuarters = await startQuarterJob(database, log);
     await seed(database, root);
     const files = await folderStore(join(folder, 'tiles'));
     const tileJob = await startTileJob({ database, files, folder, log });
@@ -55,14 +62,24 @@ async function start(): Promise<void> {
     const token = operatorToken(folder);
     addApi(http, {
       ...{ database, files, tileJob, token, accounts, addressHeader, folder, log, metrics },
+      countrySource: country.source,
       stopping: stopping.signal,
     });
+    const visits = startVisitCounter(database, log);
+    const counted = pageVisits({
+      isPage: isPagePath,
+      addressOf: (c) => clientAddress(c, addressHeader),
+      countryOf: country.of,
+      add: visits.add,
+    });
     const headOf = (url: URL): string => pageHead(url, tileJob.manifest());
-    if (!dev) http.get('/*', staticFiles(join(root, 'dist'), isPagePath, headOf));
+    if (!dev) http.get('/*', counted, staticFiles(join(root, 'dist'), isPagePath, headOf));
     const examples = mailDesk ? await exampleSignIns(database, accounts, folder) : [];
     const { lost } = database;
     await serve({ http, settings, dev: dev ? root : null, stopping, lost }, async () => {
       stopSweep();
+      stopQuarters();
+      await visits.stop();
       await mailer?.stop();
       await tileJob.stop();
       await data.close();

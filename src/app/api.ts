@@ -3,6 +3,7 @@ import { generateSpecs } from 'hono-openapi';
 import { type Accounts, addAccounts } from '#app/accounts.api.ts';
 import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
+import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
 import { organisationCloser, pagePublisher } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
@@ -15,6 +16,8 @@ import { companyApi } from '#capabilities/companies/company.api.ts';
 import { companyPageApi } from '#capabilities/company-pages/companyPage.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
+import type { CountrySource } from '#capabilities/figures/figure.ts';
+import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
@@ -48,6 +51,8 @@ export interface ApiParts {
   readonly accounts: Accounts;
   /** Header in which a proxy tells a visitor's address, if there is one in front. */
   readonly addressHeader?: string | undefined;
+  /** How countries of visitors are told; not at all where it is not given. */
+  readonly countrySource?: CountrySource;
 }
 
 const info = {
@@ -107,6 +112,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   addAccounts(http, database, accounts, whoAsks, addressOf, organisationCloser(change));
   addDesk(http, database, accounts, addressOf, change);
   http.route('/', companyPageApi(database, accounts, whoAsks, addressOf, pagePublisher(change)));
+  http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }
 

@@ -24,6 +24,13 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
     .optional(),
+  /** Header in which that proxy tells a visitor's country, ISO 3166-1 alpha-2. */
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
+    .optional(),
+  /** A file of addresses and their countries in MMDB form. */
+  COUNTRY_DATABASE: z.string().min(1).optional(),
   /** Where people reach the server; links in mails lead there. Without it http://localhost and the port. */
   PUBLIC_URL: z
     .string()
@@ -41,6 +48,14 @@ export const settingsSchema = z.object({
     .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold a mail address')
     .default('Changwon Twin <noreply@localhost>'),
 });
+
+const checkedSettings = settingsSchema.refine(
+  ({ COUNTRY_HEADER, CLIENT_ADDRESS_HEADER }) => !COUNTRY_HEADER || CLIENT_ADDRESS_HEADER,
+  {
+    path: ['COUNTRY_HEADER'],
+    message: 'needs CLIENT_ADDRESS_HEADER: only a proxy in front is believed',
+  },
+);
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Checks the environment; an empty variable counts as unset. Throws StartError naming each bad setting. */
@@ -48,7 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const read = settingsSchema.safeParse(given);
+  const read = checkedSettings.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new StartError(`Bad settings: ${faults.join('; ')}.`);

@@ -93,6 +93,21 @@ const damages: readonly (readonly [check: string, statement: string, said: RegEx
     `update search_lit set buildings = '[]' where key = 'company/far-works'`,
     /list company/,
   ],
+  [
+    'visits',
+    `insert into visit_seen (hash) values ('\\x00')`,
+    /1 visitors are known without a key/,
+  ],
+  [
+    'visits',
+    `insert into visit_count values (current_date + 9, 'KR', 1)`,
+    /visits of KR are counted on/,
+  ],
+  [
+    'quarters',
+    `insert into figure_snapshot (quarter, figures) values ('2099-Q4', '{}')`,
+    /2099-Q4 was kept at .*, before its end/,
+  ],
   ['tiles', `update building set base = 99 where gid = 'far-1'`, /the scene shows something else/],
 ];
 

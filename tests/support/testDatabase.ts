@@ -25,12 +25,13 @@ export async function emptyPglite(): Promise<Database> {
   return database;
 }
 
-/** Writes the tiny place anew: what a test has changed is gone, levels, requests, imports and accounts included. */
+/** Writes the tiny place anew: what a test has changed is gone, levels, requests, imports, accounts and visits included. */
 export async function resetTiny(database: Database): Promise<void> {
   const { sql } = await import('drizzle-orm');
   await database.db.execute(
-    sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning, building_import, account_user, organisation,
-      rate_count, mail_outbox, private_file cascade`,
+    sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning,
+      building_import, account_user, organisation, rate_count, mail_outbox, private_file, visit_count,
+      visit_seen, visit_day_key, figure_snapshot cascade`,
   );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));
 }

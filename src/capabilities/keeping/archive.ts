@@ -13,6 +13,8 @@ export const notKept: readonly string[] = [
   'account_failure',
   'rate_count',
   'mail_outbox',
+  'visit_day_key',
+  'visit_seen',
 ];
 
 export const manifestName = 'manifest.json';

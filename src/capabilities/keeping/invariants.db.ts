@@ -128,6 +128,27 @@ export const invariants: readonly Invariant[] = [
       where kind <> 'operator' and not exists (
         select from organisation_member m where m.organisation = o.id and m.role = 'owner')`,
   },
+  {
+    name: 'visits',
+    about: 'visitors are known by a key of one day alone, and no visit is of a day to come',
+    broken: sql`
+      select format('%s visitors are known without a key', count(*)) as found
+      from visit_seen where not exists (select from visit_day_key) having count(*) > 0
+      union all
+      select format('there are %s keys', count(*)) from visit_day_key having count(*) > 1
+      union all
+      select format('visits of %s are counted on %s', country, day) from visit_count
+      where day > (clock_timestamp() at time zone 'Asia/Seoul')::date`,
+  },
+  {
+    name: 'quarters',
+    about: 'what stood at the end of a quarter was kept when it was over',
+    broken: sql`
+      select format('%s was kept at %s, before its end', quarter, taken_at) as found
+      from figure_snapshot
+      where taken_at < (make_date(left(quarter, 4)::int, right(quarter, 1)::int * 3 - 2, 1)
+        + interval '3 months') at time zone 'Asia/Seoul'`,
+  },
 ];
 
 /** What breaks an invariant, a line each. */

@@ -1,0 +1,53 @@
+import type { figureTexts as korean } from './figure.ko.texts.ts';
+
+export const figureTexts: typeof korean = {
+  title: 'Quarterly figures',
+  documentTitle: 'Changwon Twin: quarterly figures',
+  quarter: 'Quarter',
+  now: 'now',
+  atEnd: 'end of quarter',
+  notKept: 'not counted at its end',
+  change: 'Change',
+  figure: 'Figure',
+  group: 'Group',
+  unit: 'Unit',
+  units: { count: 'count', hours: 'hours' },
+  basis: 'Basis',
+  bases: { during: 'sum of the quarter', 'at-end': 'end of quarter' },
+  summary: 'Summary',
+  byCountry: 'Visits by country',
+  country: 'Country',
+  code: 'Code',
+  unknown: 'Country not known',
+  others: 'Other countries (fewer than 5 each)',
+  othersRunning: 'Other countries and what is below a step of 5',
+  total: 'Total',
+  noVisits: 'There are no visits to tell by country yet.',
+  noVisitsYet: 'Visits by country of this quarter are shown from the Monday after its first week.',
+  asOf: 'As of {{moment}} (Asia/Seoul)',
+  since: 'Recorded since {{day}}.',
+  onlySince: 'since {{day}}',
+  source: 'Source: database of Changwon Twin',
+  excel: 'Download Excel',
+  pdf: 'Download PDF',
+  print: 'Print',
+  invalid: 'There are no figures of this quarter.',
+  toRunning: 'Show the running quarter',
+  hours: '{{n}} h',
+  notes: 'How to read this',
+  note: {
+    basis:
+      'Companies, products, organisations, people and buildings are what there was when the quarter ended; in the running quarter, what there is now. Claims, requests and visits are sums of the quarter. — means that nothing was recorded, which is not zero.',
+    withheld: 'Companies of sites that are not shown are counted too, and named nowhere.',
+    people: 'Who has several roles counts in each of them.',
+    visits:
+      'A visitor counts once a day, known by a fingerprint under a key that is used for that day alone; both are deleted when the day is over. Nothing that tells an address or a person is kept. Robots and visitors who ask not to be tracked (DNT, GPC) are not counted. Where a server is cut off, visits of its last five seconds may be missing.',
+    running:
+      'Of the running quarter, visits by country are told up to last Sunday ({{day}}) and in steps of 5 only. When the quarter is over, exact numbers take their place.',
+    countrySource: {
+      proxy: 'The country is what the proxy in front tells.',
+      database: 'The country is looked up in the operator’s own database of addresses.',
+      none: 'Nothing is set to tell countries by, so all count as not known (COUNTRY_HEADER or COUNTRY_DATABASE).',
+    },
+  },
+};
