@@ -35,6 +35,13 @@ const EditPagePanel = lazy(async () => {
   ]);
   return { default: panel };
 });
+const FiguresPanel = lazy(async () => {
+  const [{ FiguresPanel: panel }] = await Promise.all([
+    import('#capabilities/figures/FiguresPanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
 const HiddenPages = lazy(async () => {
   const [{ HiddenPages: pages }] = await Promise.all([
     import('#capabilities/moderation/HiddenPages.tsx'),
@@ -92,6 +99,8 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       );
     case 'claims':
       return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
+    case 'figures':
+      return <FiguresPanel quarter={page.id} />;
     case 'edit':
       return <EditPagePanel company={page.id} />;
     default:
@@ -128,6 +137,11 @@ function Links({ desk }: { desk: boolean }) {
         {desk && (
           <li>
             <RowLink label={t('accounts:desk')} {...linkToPage({ name: 'desk', id: null })} />
+          </li>
+        )}
+        {desk && (
+          <li>
+            <RowLink label={t('accounts:figures')} {...linkToPage({ name: 'figures', id: null })} />
           </li>
         )}
         <li>

@@ -13,11 +13,13 @@ interface Props {
 
 /** The panel of a page, once it is there and it is known who looks. */
 export function PagePanel({ page, opened }: Props) {
+  // another quarter is the same page: whoever chooses one stays where they are
+  const entered = page.name === 'figures' ? null : page.id;
   const me = useStore(accountStore, (store) => store.me);
   useEffect(() => void loadMe(), []);
   return (
     <Suspense fallback={<PageWait />}>
-      <Entered of={`${page.name} ${page.id} ${me === undefined}`} opened={opened}>
+      <Entered of={`${page.name} ${entered} ${me === undefined}`} opened={opened}>
         <PageContent me={me} page={page} />
       </Entered>
     </Suspense>

@@ -1,6 +1,7 @@
 import { auditTexts } from '#capabilities/audit/audit.en.texts.ts';
 import { companyPageTexts } from '#capabilities/company-pages/page.en.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.en.texts.ts';
+import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
@@ -10,6 +11,7 @@ export const laterCatalogue = {
   audit: auditTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
+  figures: figureTexts,
   imports: importTexts,
   moderation: moderationTexts,
   publishing: publishingTexts,

@@ -1,6 +1,7 @@
 import { auditTexts } from '#capabilities/audit/audit.ko.texts.ts';
 import { companyPageTexts } from '#capabilities/company-pages/page.ko.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
+import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
@@ -10,6 +11,7 @@ export const laterCatalogue = {
   audit: auditTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
+  figures: figureTexts,
   imports: importTexts,
   moderation: moderationTexts,
   publishing: publishingTexts,

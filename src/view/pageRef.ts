@@ -17,6 +17,7 @@ const folders = {
   'desk-levels': 'desk/levels',
   'desk-imports': 'desk/imports',
   'desk-audit': 'desk/audit',
+  figures: 'figures',
   mail: 'mail',
 } as const;
 
@@ -34,6 +35,7 @@ const withId: readonly PageName[] = [
   'claim',
   'claims',
   'edit',
+  'figures',
   'desk',
   'desk-requests',
   'desk-reports',

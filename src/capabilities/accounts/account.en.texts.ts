@@ -139,6 +139,7 @@ export const accountTexts = {
   change: 'Change',
   changed: 'The password is changed, other devices are signed out',
   desk: 'Operator’s desk',
+  figures: 'Quarterly figures',
   pages: 'My company pages',
   claims: 'Claims of company pages',
   mails: 'Mails of this computer',

@@ -11,7 +11,15 @@ import type { DeskCounts } from './desk.ts';
 
 interface Tab {
   readonly page: PageName;
-  readonly part: 'claims' | 'requests' | 'reports' | 'hidden' | 'levels' | 'imports' | 'audit';
+  readonly part:
+    | 'claims'
+    | 'requests'
+    | 'reports'
+    | 'hidden'
+    | 'levels'
+    | 'imports'
+    | 'figures'
+    | 'audit';
   readonly counts?: keyof DeskCounts;
 }
 
@@ -22,6 +30,7 @@ const tabs: readonly Tab[] = [
   { page: 'desk-hidden', part: 'hidden', counts: 'appeals' },
   { page: 'desk-levels', part: 'levels' },
   { page: 'desk-imports', part: 'imports' },
+  { page: 'figures', part: 'figures' },
   { page: 'desk-audit', part: 'audit' },
 ];
 

@@ -1,5 +1,5 @@
 import type { FigureReport } from '#capabilities/figures/figure.ts';
-import { reportTexts } from '#capabilities/figures/reportNotes.ts';
+import type { FigureTexts } from '#capabilities/figures/reportTexts.ts';
 import { countryName, unknownCountry } from '#shared/country.ts';
 import type { Language } from '#shared/language.ts';
 
@@ -11,9 +11,12 @@ export interface CountryRow {
 }
 
 /** Visits by country with what is summed up and the total; nothing where nothing was counted. */
-export function countryRows({ visits, quarters }: FigureReport, language: Language): CountryRow[] {
+export function countryRows(
+  { visits, quarters }: FigureReport,
+  texts: FigureTexts,
+  language: Language,
+): CountryRow[] {
   const { countries, others, total } = visits;
-  const texts = reportTexts(language);
   if (countries.length === 0 && total.every((sum) => !sum)) return [];
   const rest = quarters[0]?.running ? texts.othersRunning : texts.others;
   return [

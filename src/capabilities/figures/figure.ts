@@ -64,6 +64,15 @@ export const figureReportSchema = z.object({
 });
 export type FigureReport = z.infer<typeof figureReportSchema>;
 
-/** Change from the quarter before; null where either is not known. */
-export const changeOf = ([now = null, before = null]: readonly (number | null)[]): number | null =>
-  now === null || before === null ? null : Math.round((now - before) * 10) / 10;
+/**
+ * Change from the quarter before; null where either is not known, and for the sum of a quarter that still runs, which
+ * is not to be held against a whole one.
+ */
+export function changeOf(
+  [now = null, before = null]: readonly (number | null)[],
+  basis: Basis,
+  { running }: Pick<ReportQuarter, 'running'>,
+): number | null {
+  if (now === null || before === null || (running && basis === 'during')) return null;
+  return Math.round((now - before) * 10) / 10;
+}

@@ -9,7 +9,7 @@ import { figuresPdf } from '#capabilities/figures/figuresPdf.api.ts';
 import { figuresWorkbook } from '#capabilities/figures/figuresWorkbook.api.ts';
 import { type Quarter, quarterSchema } from '#capabilities/figures/quarter.ts';
 import { quarterText } from '#capabilities/figures/quarterText.ts';
-import { reportTexts } from '#capabilities/figures/reportNotes.ts';
+import { reportTexts } from '#capabilities/figures/reportTexts.ts';
 import { attachment } from '#server/attachment.ts';
 import { answer, checkedQuery, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';

@@ -1,7 +1,13 @@
 import { countryRows } from '#capabilities/figures/countryRows.ts';
-import { changeOf, type FigureReport } from '#capabilities/figures/figure.ts';
+import {
+  type Basis,
+  changeOf,
+  type FigureReport,
+  type ReportQuarter,
+} from '#capabilities/figures/figure.ts';
 import { reportHeads } from '#capabilities/figures/reportHeads.ts';
-import { reportNotes, reportTexts } from '#capabilities/figures/reportNotes.ts';
+import { reportNotes } from '#capabilities/figures/reportNotes.ts';
+import { reportTexts } from '#capabilities/figures/reportTexts.ts';
 import type { Spreadsheet } from '#server/spreadsheet.ts';
 import type { Language } from '#shared/language.ts';
 import { textIn } from '#shared/localText.ts';
@@ -14,12 +20,13 @@ const plain = '#,##0.#';
 /** The figures as two sheets of numbers: all lines, and visits by country. */
 export function figuresWorkbook(report: FigureReport, language: Language): Spreadsheet[] {
   const texts = reportTexts(language);
-  const heads = reportHeads(report, language).map((title, at) => ({
+  const chosen = report.quarters[0] as ReportQuarter;
+  const heads = reportHeads(report, texts, language).map((title, at) => ({
     title,
     format: at === 1 ? signed : plain,
   }));
   const asOf = texts.asOf.replace('{{moment}}', momentText(report.asOf, language));
-  const notes = [texts.source, asOf, ...reportNotes(report, language)];
+  const notes = [texts.source, asOf, ...reportNotes(report, texts, language)];
   return [
     {
       name: texts.summary,
@@ -33,7 +40,7 @@ export function figuresWorkbook(report: FigureReport, language: Language): Sprea
           `${part ? '  · ' : ''}${textIn(label, language)}`,
           texts.units[unit],
           texts.bases[basis],
-          ...withChange(values),
+          ...withChange(values, basis, chosen),
         ]),
       ),
       notes,
@@ -41,18 +48,18 @@ export function figuresWorkbook(report: FigureReport, language: Language): Sprea
     {
       name: texts.byCountry,
       columns: [{ title: texts.country }, { title: texts.code }, ...heads],
-      rows: countryRows(report, language).map(({ name, code, values }) => [
+      rows: countryRows(report, texts, language).map(({ name, code, values }) => [
         name,
         code,
-        ...withChange(values),
+        ...withChange(values, 'during', chosen),
       ]),
       notes,
     },
   ];
 }
 
-const withChange = (values: readonly (number | null)[]): (number | null)[] => [
-  values[0] ?? null,
-  changeOf(values),
-  ...values.slice(1),
-];
+const withChange = (
+  values: readonly (number | null)[],
+  basis: Basis,
+  chosen: ReportQuarter,
+): (number | null)[] => [values[0] ?? null, changeOf(values, basis, chosen), ...values.slice(1)];

@@ -1,15 +1,14 @@
-import { figureTexts as english } from '#capabilities/figures/figure.en.texts.ts';
-import { figureTexts as korean } from '#capabilities/figures/figure.ko.texts.ts';
 import type { FigureReport } from '#capabilities/figures/figure.ts';
 import { calendarDayText } from '#capabilities/figures/quarterText.ts';
+import type { FigureTexts } from '#capabilities/figures/reportTexts.ts';
 import type { Language } from '#shared/language.ts';
 
-/** The words of the figures in one language, for files that are made without the page. */
-export const reportTexts = (language: Language) => (language === 'ko' ? korean : english);
-
 /** What a reader must know to read the figures rightly, a line each. */
-export function reportNotes({ visits }: FigureReport, language: Language): string[] {
-  const { note } = reportTexts(language);
+export function reportNotes(
+  { visits }: FigureReport,
+  { note }: FigureTexts,
+  language: Language,
+): string[] {
   const { source, countedUntil } = visits;
   return [
     note.basis,
