@@ -1,28 +1,24 @@
 import PDFDocument from 'pdfkit';
-import { pdfFonts, registerFonts } from '#server/pdfFonts.ts';
+import type { PdfContent } from '#server/pdfContent.ts';
+import { registerFonts } from '#server/pdfFonts.ts';
 import { drawFooters } from '#server/pdfFooter.ts';
 import { pdfStyle } from '#server/pdfStyle.ts';
-import type { Language } from '#shared/language.ts';
+import { addTable } from '#server/pdfTable.ts';
+import { addText, type Pdf } from '#server/pdfText.ts';
 
-export interface PdfOptions {
-  readonly title: string;
-  readonly language: Language;
-  readonly madeAt: Date;
+/** Draws a document; half a second of work, so requests go through `renderPdf`. */
+export async function drawPdf(content: PdfContent): Promise<Uint8Array> {
+  const pdf = beginPdf(content);
+  for (const part of content.parts) {
+    if ('text' in part) addText(pdf, part);
+    else addTable(pdf, part);
+  }
+  pdf.body.end();
+  drawFooters(pdf.doc, content.footer);
+  return bytesOf(pdf.doc);
 }
 
-/** A document that is being written, from the top down; what is added tells readers aloud what it is. */
-export interface Pdf {
-  readonly doc: PDFKit.PDFDocument;
-  /** What the next part is added to. */
-  readonly body: PDFKit.PDFStructureElement;
-  /** Width between the margins. */
-  readonly width: number;
-  /** Lowest y that may be written on. */
-  readonly bottom: number;
-}
-
-/** Begins a document on A4. */
-export function beginPdf({ title, language, madeAt }: PdfOptions): Pdf {
+function beginPdf({ title, language, madeAt }: PdfContent): Pdf {
   const doc = new PDFDocument({
     size: 'A4',
     margins: pdfStyle.margins,
@@ -33,7 +29,7 @@ export function beginPdf({ title, language, madeAt }: PdfOptions): Pdf {
     pdfVersion: '1.7',
     info: {
       Title: title,
-      CreationDate: madeAt,
+      CreationDate: new Date(madeAt),
       Producer: 'Changwon Twin',
       Creator: 'Changwon Twin',
     },
@@ -46,37 +42,7 @@ export function beginPdf({ title, language, madeAt }: PdfOptions): Pdf {
   return { doc, body, width: width - left - right, bottom: height - bottom };
 }
 
-const looks = {
-  title: { tag: 'H1', size: pdfStyle.size.title, font: 'bold', ink: 'ink', above: 0, below: 4 },
-  heading: {
-    tag: 'H2',
-    size: pdfStyle.size.heading,
-    font: 'bold',
-    ink: 'ink',
-    above: 20,
-    below: 6,
-  },
-  text: { tag: 'P', size: pdfStyle.size.text, font: 'regular', ink: 'ink', above: 0, below: 6 },
-  note: { tag: 'P', size: pdfStyle.size.small, font: 'regular', ink: 'quiet', above: 0, below: 3 },
-} as const;
-
-/** Adds lines over the whole width; a heading takes at least two lines of what follows onto its page. */
-export function addText({ doc, body, width, bottom }: Pdf, text: string, look: keyof typeof looks) {
-  const { tag, size, font, ink, above, below } = looks[look];
-  const { left, top } = pdfStyle.margins;
-  doc.font(pdfFonts[font]).fontSize(size).fillColor(pdfStyle[ink]);
-  const lines = { width, lineGap: size * 0.3 };
-  const room = doc.heightOfString(text, lines) + (tag === 'H2' ? 60 : 0);
-  if (doc.y > top) doc.y += above;
-  if (doc.y + room > bottom && doc.y > top) doc.addPage();
-  body.add(doc.struct(tag, {}, [() => void doc.text(text, left, doc.y, lines)]));
-  doc.y += below;
-}
-
-/** Numbers the pages, puts beside it where all comes from and as of when, and answers the file. */
-export async function endPdf({ doc, body }: Pdf, footer: string): Promise<Uint8Array> {
-  body.end();
-  drawFooters(doc, footer);
+async function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     doc.on('data', (part: Uint8Array) => parts.push(part));

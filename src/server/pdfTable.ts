@@ -1,25 +1,7 @@
-import type { Pdf } from '#server/pdfDocument.ts';
+import type { PdfColumn, PdfRow, PdfTable } from '#server/pdfContent.ts';
 import { pdfFonts } from '#server/pdfFonts.ts';
 import { pdfStyle } from '#server/pdfStyle.ts';
-
-export interface PdfColumn {
-  readonly title: string;
-  /** Share of the width. */
-  readonly share: number;
-  /** Right for numbers, whose digits then stand under each other. */
-  readonly align?: 'left' | 'right';
-}
-
-export interface PdfRow {
-  readonly cells: readonly string[];
-  /** `group` heads the rows below it, `part` belongs to the row above, `sum` closes a column. */
-  readonly look?: 'plain' | 'group' | 'part' | 'sum';
-}
-
-export interface PdfTable {
-  readonly columns: readonly PdfColumn[];
-  readonly rows: readonly PdfRow[];
-}
+import type { Pdf } from '#server/pdfText.ts';
 
 type Look = NonNullable<PdfRow['look']> | 'head';
 interface Place {

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Sql } from '#server/database.ts';
 import { markTransaction, refuseInsideTransaction } from '#server/insideTransaction.ts';
 import type { PgliteAnswer, PgliteNotice, PgliteRequest } from '#server/pgliteMessage.ts';
 import { StartError } from '#server/startError.ts';
+import { startWorker } from '#server/startWorker.ts';
 import { watchPulse } from '#server/watchPulse.ts';
 
 export interface PgliteDatabase extends Database {
@@ -27,7 +27,8 @@ export async function openPglite(
   dump?: Uint8Array,
   mostSilence = 120_000,
 ): Promise<PgliteDatabase> {
-  const worker = startWorker({ folder, dump });
+  const entry = new URL('./pglite.worker.ts', import.meta.url);
+  const worker = startWorker(entry, { folder, dump });
   const waiting = new Map<number, Waiting>();
   const heard = new Map<string, () => void>();
   let last = 0;
@@ -128,12 +129,4 @@ export async function openPglite(
       await worker.terminate();
     },
   };
-}
-
-/** A worker does not inherit tsx's loader, so a line of plain script brings it in first. */
-function startWorker(workerData: object): Worker {
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const entry = new URL('./pglite.worker.ts', import.meta.url).href;
-  const bootstrap = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); import(${JSON.stringify(entry)}); });`;
-  return new Worker(bootstrap, { eval: true, execArgv: [], workerData });
 }

@@ -15,6 +15,7 @@ import { answer, checkedQuery, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
 import { actorOf } from '#server/principal.ts';
 import { invalid } from '#server/problem.ts';
+import { renderPdf } from '#server/renderPdf.ts';
 import { spreadsheetType, writeSpreadsheet } from '#server/spreadsheet.ts';
 import { type Language, languages } from '#shared/language.ts';
 
@@ -46,7 +47,7 @@ export const figuresApi = (
     const bytes =
       format === 'xlsx'
         ? await writeSpreadsheet(figuresWorkbook(report, lang))
-        : await figuresPdf(report, lang);
+        : await renderPdf(figuresPdf(report, lang));
     const of = report.quarters[0]?.quarter as Quarter;
     const name = `${reportTexts(lang).documentTitle} ${quarterText(of, lang)}`;
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {

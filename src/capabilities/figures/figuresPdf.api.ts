@@ -11,8 +11,7 @@ import { calendarDayText, quarterText } from '#capabilities/figures/quarterText.
 import { reportHeads } from '#capabilities/figures/reportHeads.ts';
 import { reportNotes } from '#capabilities/figures/reportNotes.ts';
 import { reportTexts } from '#capabilities/figures/reportTexts.ts';
-import { addText, beginPdf, endPdf } from '#server/pdfDocument.ts';
-import { addTable, type PdfColumn, type PdfRow } from '#server/pdfTable.ts';
+import type { PdfColumn, PdfContent, PdfRow } from '#server/pdfContent.ts';
 import type { Language } from '#shared/language.ts';
 import { textIn } from '#shared/localText.ts';
 import { momentText } from '#shared/momentText.ts';
@@ -22,48 +21,49 @@ interface Shown extends Pick<Figure, 'unit' | 'basis'> {
 }
 
 /** The figures as a document on A4. */
-export async function figuresPdf(report: FigureReport, language: Language): Promise<Uint8Array> {
+export function figuresPdf(report: FigureReport, language: Language): PdfContent {
   const texts = reportTexts(language);
   const chosen = report.quarters[0] as ReportQuarter;
   const { quarter, from, until } = chosen;
   const title = `${texts.documentTitle} · ${quarterText(quarter as Quarter, language)}`;
   const asOf = texts.asOf.replace('{{moment}}', momentText(report.asOf, language));
   const days = [from, until].map((day) => calendarDayText(day, language)).join(' – ');
-  const pdf = beginPdf({ title, language, madeAt: new Date(report.asOf) });
   const cells = ({ values, unit, basis }: Shown): string[] => [
     valueText(values[0] ?? null, unit, language),
     changeText(changeOf(values, basis, chosen), unit, language),
     ...values.slice(1).map((value) => valueText(value, unit, language)),
   ];
-  addText(pdf, title, 'title');
-  addText(pdf, `${days} · ${asOf}`, 'note');
-  addText(pdf, texts.summary, 'heading');
-  addTable(pdf, {
-    columns: columnsOf(report, texts.figure, language),
-    rows: report.groups.flatMap(({ title: group, figures }): PdfRow[] => [
-      { cells: [textIn(group, language)], look: 'group' },
-      ...figures.map((figure): PdfRow => {
-        const name = textIn(figure.label, language);
-        const hours = figure.unit === 'hours' ? `, ${texts.units.hours}` : '';
-        return { cells: [name + hours, ...cells(figure)], look: figure.part ? 'part' : 'plain' };
-      }),
-    ]),
-  });
   const countries = countryRows(report, texts, language);
-  addText(pdf, texts.byCountry, 'heading');
-  if (countries.length === 0) addText(pdf, texts.noVisits, 'text');
-  else
-    addTable(pdf, {
-      columns: columnsOf(report, texts.country, language),
-      rows: countries.map(({ name, values, kind }): PdfRow => {
-        const look = kind === 'total' ? 'sum' : 'plain';
-        const figure: Shown = { values, unit: 'count', basis: 'during' };
-        return { cells: [name, ...cells(figure)], look };
-      }),
-    });
-  addText(pdf, texts.notes, 'heading');
-  for (const note of reportNotes(report, texts, language)) addText(pdf, note, 'note');
-  return endPdf(pdf, `${texts.source} · ${asOf}`);
+  const parts: PdfContent['parts'] = [
+    { text: title, look: 'title' },
+    { text: `${days} · ${asOf}`, look: 'note' },
+    { text: texts.summary, look: 'heading' },
+    {
+      columns: columnsOf(report, texts.figure, language),
+      rows: report.groups.flatMap(({ title: group, figures }): PdfRow[] => [
+        { cells: [textIn(group, language)], look: 'group' },
+        ...figures.map((figure): PdfRow => {
+          const name = textIn(figure.label, language);
+          const hours = figure.unit === 'hours' ? `, ${texts.units.hours}` : '';
+          return { cells: [name + hours, ...cells(figure)], look: figure.part ? 'part' : 'plain' };
+        }),
+      ]),
+    },
+    { text: texts.byCountry, look: 'heading' },
+    countries.length === 0
+      ? { text: texts.noVisits, look: 'text' }
+      : {
+          columns: columnsOf(report, texts.country, language),
+          rows: countries.map(({ name, values, kind }): PdfRow => {
+            const figure: Shown = { values, unit: 'count', basis: 'during' };
+            return { cells: [name, ...cells(figure)], look: kind === 'total' ? 'sum' : 'plain' };
+          }),
+        },
+    { text: texts.notes, look: 'heading' },
+    ...reportNotes(report, texts, language).map((text) => ({ text, look: 'note' as const })),
+  ];
+  const footer = `${texts.source} · ${asOf}`;
+  return { title, language, madeAt: report.asOf, footer, parts };
 }
 
 function columnsOf(report: FigureReport, first: string, language: Language): PdfColumn[] {

@@ -146,7 +146,7 @@ const fences: readonly Fence[] = [
   {
     names: /^(pdfkit|write-excel-file)(\/|$)/,
     may: ({ room }) => room === 'server',
-    why: 'documents are laid out by server/: pdfDocument.ts, pdfTable.ts, spreadsheet.ts',
+    why: 'documents are laid out by server/: pdfDocument.ts, spreadsheet.ts',
   },
   {
     names: /^mmdb-lib$/,

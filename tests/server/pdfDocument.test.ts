@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addText, beginPdf, endPdf } from '#server/pdfDocument.ts';
-import { addTable, type PdfRow } from '#server/pdfTable.ts';
+import type { PdfContent, PdfRow } from '#server/pdfContent.ts';
+import { drawPdf } from '#server/pdfDocument.ts';
+import { renderPdf } from '#server/renderPdf.ts';
 import { readPdf } from '../support/pdfText.ts';
 
-const madeAt = new Date('2026-11-27T10:40:00Z');
 const columns = [
   { title: '품목', share: 3 },
   { title: '수량', share: 1, align: 'right' as const },
 ];
-async function aPdf(rows: readonly PdfRow[]) {
-  const pdf = beginPdf({ title: '견적서 예시', language: 'ko', madeAt });
-  addText(pdf, '견적서 예시', 'title');
-  addTable(pdf, { columns, rows });
-  return endPdf(pdf, '자료: 예시');
-}
+const aDocument = (rows: readonly PdfRow[]): PdfContent => ({
+  title: '견적서 예시',
+  language: 'ko',
+  madeAt: '2026-11-27T10:40:00Z',
+  footer: '자료: 예시',
+  parts: [
+    { text: '견적서 예시', look: 'title' },
+    { columns, rows },
+  ],
+});
+const aPdf = (rows: readonly PdfRow[]) => drawPdf(aDocument(rows));
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 describe('a document', () => {
@@ -35,7 +40,7 @@ describe('a document', () => {
   it('keeps every row of a table, wherever pages end, and repeats its head', async () => {
     const aWord = fc.string({ unit: fc.constantFrom(...'가나다라 밸브 도금 abc'), maxLength: 160 });
     await fc.assert(
-      fc.asyncProperty(fc.array(aWord, { minLength: 1, maxLength: 70 }), async (words) => {
+      fc.asyncProperty(fc.array(aWord, { minLength: 1, maxLength: 50 }), async (words) => {
         const rows = words.map((word, n) => ({ cells: [`<${n}>${word}`, `#${n}#`] }));
         const { pages } = await readPdf(await aPdf(rows));
         const all = squeezed(pages.join(''));
@@ -50,7 +55,7 @@ describe('a document', () => {
           expect(page).toContain(`${n + 1} / ${pages.length}`);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -75,5 +80,20 @@ describe('a document', () => {
     );
     expect(pages.length).toBeLessThanOrEqual(3);
     expect(pages.join('')).toContain('끝');
+  });
+
+  it('is drawn in a thread of its own, while others are answered', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => ({ cells: [`행 ${n}`, '1'] }));
+    await renderPdf(aDocument([]));
+    let turns = 0;
+    const timer = setInterval(() => turns++, 5);
+    const [long, short] = await Promise.all([
+      renderPdf(aDocument(rows)),
+      renderPdf(aDocument([{ cells: ['끝', '1'] }])),
+    ]);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(10);
+    expect((await readPdf(long)).pages.length).toBeGreaterThan(8);
+    expect((await readPdf(short)).pages.join('')).toContain('끝');
   });
 });
