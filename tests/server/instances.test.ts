@@ -104,6 +104,34 @@ describe('three instances on one PostgreSQL', () => {
     }
   });
 
+  it('count somebody once who opens pages through all of them, and keep no more than that', async ({
+    skip,
+  }) => {
+    if (cluster === null) return skip();
+    const agents = ['X11; Linux x86_64', 'Macintosh; Intel Mac OS X 14.7'].map(
+      (system) => `Mozilla/5.0 (${system}; rv:143.0) Gecko/20100101 Firefox/143.0`,
+    );
+    const database = await openPostgres(cluster.url);
+    const counted = async () => {
+      const [row] = await rowsOf<{ visits: number }>(
+        database.db,
+        sql`select coalesce(sum(visits), 0)::int as visits from visit_count`,
+      );
+      return row?.visits;
+    };
+    const before = (await counted()) ?? 0;
+    for (const { origin } of [...instances, ...instances]) {
+      for (const agent of agents) {
+        const headers = { 'User-Agent': agent, 'Sec-Fetch-Dest': 'document' };
+        expect((await fetch(`${origin}/ko`, { headers })).status).toBe(200);
+      }
+    }
+    await expect.poll(counted, { timeout: 20_000, interval: 500 }).toBe(before + 2);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(await counted()).toBe(before + 2);
+    await database.close();
+  });
+
   it('go on without a gap while one stops, and while one dies', async ({ skip }) => {
     if (cluster === null) return skip();
     const [first, second, third] = instances as [BrowserServer, BrowserServer, BrowserServer];

@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { FigureReport, ReportQuarter } from '#capabilities/figures/figure.ts';
 import { type FoldedVisits, foldCountries } from '#capabilities/figures/foldCountries.ts';
-import { compareQuarters, firstDay, quarterOfDay } from '#capabilities/figures/quarter.ts';
+import {
+  compareQuarters,
+  firstDay,
+  lastSunday,
+  quarterOfDay,
+} from '#capabilities/figures/quarter.ts';
 import type { QuarterClock } from '#capabilities/figures/quarterClock.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { unknownCountry } from '#shared/country.ts';
@@ -17,37 +22,30 @@ export async function readCountryVisits(
   quarters: readonly ReportQuarter[],
   { running, today, keptFrom }: QuarterClock,
 ): Promise<CountryVisits> {
+  const sunday = lastSunday(today);
   const [last, first] = [quarters[0]?.until, quarters.at(-1)?.from];
-  const rows = await rowsOf<{ day: string; country: string; visits: number; counted: string }>(
+  const rows = await rowsOf<{ day: string; country: string; visits: number }>(
     db,
     sql`select date_trunc('quarter', day)::date::text as day, country, sum(visits)::float8 as visits
         from visit_count
-        where day >= ${first}::date and day <= ${last}::date and day < ${weekBegin(today)}
+        where day >= ${first}::date and day <= ${last}::date
+          and (day <= ${sunday}::date or day < ${firstDay(running)}::date)
         group by 1, 2`,
   );
-  const [week] = await rowsOf<{ ended: string }>(
-    db,
-    sql`select (${weekBegin(today)} - 1)::text as ended`,
-  );
-  const ended = week?.ended ?? '';
   const folded = quarters.map(({ quarter, running: runs }): FoldedVisits | null => {
     if (compareQuarters(quarter, keptFrom) < 0) return null;
     const own = rows.filter(({ day }) => quarterOfDay(day) === quarter);
     const visits = new Map(own.map(({ country, visits }) => [country, visits]));
     return foldCountries(visits, { running: runs });
   });
-  const isTold = quarters.some(({ running: runs }) => runs) && ended >= firstDay(running);
+  const isTold = quarters[0]?.running === true && sunday >= firstDay(running);
   return {
-    countedUntil: isTold ? ended : null,
+    countedUntil: isTold ? sunday : null,
     countries: countriesOf(folded),
     others: folded.map((one) => one?.others ?? null),
     total: folded.map((one) => one?.total ?? null),
   };
 }
-
-/** Monday of this week, or the first day of this quarter where that came later. */
-const weekBegin = (today: string) =>
-  sql`greatest(date_trunc('week', ${today}::date)::date, date_trunc('quarter', ${today}::date)::date)`;
 
 /** Every country that some quarter names. */
 function countriesOf(folded: readonly (FoldedVisits | null)[]): CountryVisits['countries'] {
@@ -56,12 +54,7 @@ function countriesOf(folded: readonly (FoldedVisits | null)[]): CountryVisits['c
     country,
     values: folded.map((one) => one?.named.get(country) ?? null),
   }));
-  const weight = (values: readonly (number | null)[]): number[] => values.map((n) => n ?? 0);
-  return countries.sort((a, b) => {
-    if ((a.country === unknownCountry) !== (b.country === unknownCountry))
-      return a.country === unknownCountry ? 1 : -1;
-    const [left, right] = [weight(a.values), weight(b.values)];
-    const at = left.findIndex((value, i) => value !== right[i]);
-    return at < 0 ? (a.country < b.country ? -1 : 1) : (right[at] ?? 0) - (left[at] ?? 0);
-  });
+  const order = ({ country, values }: (typeof countries)[number]): number =>
+    country === unknownCountry ? -1 : (values[0] ?? 0);
+  return countries.sort((a, b) => order(b) - order(a) || (a.country < b.country ? -1 : 1));
 }

@@ -44,6 +44,7 @@ export const figureTexts: typeof korean = {
       'A visitor counts once a day, known by a fingerprint under a key that is used for that day alone; both are deleted when the day is over. Nothing that tells an address or a person is kept. Robots and visitors who ask not to be tracked (DNT, GPC) are not counted. Where a server is cut off, visits of its last five seconds may be missing.',
     running:
       'Of the running quarter, visits by country are told up to last Sunday ({{day}}) and in steps of 5 only. When the quarter is over, exact numbers take their place.',
+    late: 'What stood at the end of {{quarter}} was counted on {{moment}}.',
     countrySource: {
       proxy: 'The country is what the proxy in front tells.',
       database: 'The country is looked up in the operator’s own database of addresses.',

@@ -6,7 +6,7 @@ import { rowsOf, type Sql } from '#server/database.ts';
 
 /** The first thing that was recorded, in SQL; now where nothing was. */
 export const recordedSince = sql`least(${figuresSince},
-  coalesce((select min(at) from audit_entry), clock_timestamp()))`;
+  coalesce((select at from audit_entry order by seq limit 1), clock_timestamp()))`;
 
 export interface QuarterValues {
   readonly quarter: Quarter;

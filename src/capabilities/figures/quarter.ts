@@ -42,3 +42,10 @@ export function lastDay(quarter: Quarter): string {
   const ends = ['03-31', '06-30', '09-30', '12-31'] as const;
   return `${quarter.slice(0, 4)}-${ends[Number(quarter.slice(6)) - 1]}`;
 }
+
+/** The last Sunday before a day: the end of the last whole week. */
+export function lastSunday(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - (date.getUTCDay() || 7));
+  return date.toISOString().slice(0, 10);
+}

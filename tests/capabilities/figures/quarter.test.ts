@@ -4,6 +4,7 @@ import {
   compareQuarters,
   firstDay,
   lastDay,
+  lastSunday,
   type Quarter,
   quarterAfter,
   quarterOfDay,
@@ -42,6 +43,13 @@ describe('quarters', () => {
     const down = quartersDown('2027-Q1' as Quarter, '2026-Q3' as Quarter);
     expect(down).toEqual(['2027-Q1', '2026-Q4', '2026-Q3']);
     expect(quartersDown('2026-Q3' as Quarter, '2026-Q4' as Quarter)).toEqual([]);
+  });
+
+  it('end their last whole week on the Sunday before a day, one to seven days ago', () => {
+    expect(lastSunday('2026-11-27')).toBe('2026-11-22');
+    expect(lastSunday('2026-11-22')).toBe('2026-11-15');
+    expect(lastSunday('2026-11-23')).toBe('2026-11-22');
+    expect(lastSunday('2027-01-01')).toBe('2026-12-27');
   });
 
   it.each(['2026-Q5', '2026-Q0', '2026Q4', '1999-Q4', "2026-Q4'"])('are none for %s', (text) => {
