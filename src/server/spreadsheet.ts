@@ -3,18 +3,22 @@ import writeExcelFile, { type Cell as ExcelCell, type Sheet } from 'write-excel-
 /** Type of an Excel workbook. */
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export interface SpreadsheetColumn {
-  readonly title: string;
-  /** Excel's format of the column's numbers; whole ones with groups where not given. */
-  readonly format?: string;
+/** A number with how Excel writes it: `0.0`, `+0;-0;0`. */
+export interface FormattedNumber {
+  readonly value: number;
+  readonly format: string;
 }
 
-/** A number stays a number, a text a text, whatever sign it begins with; null is empty. */
-export type Cell = string | number | null;
+/**
+ * A number stays a number, whole with groups where it has no format; a text stays a text, whatever sign it begins
+ * with; null is empty.
+ */
+export type Cell = string | number | FormattedNumber | null;
 
 export interface Spreadsheet {
   readonly name: string;
-  readonly columns: readonly SpreadsheetColumn[];
+  /** Titles of the columns. */
+  readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   /** Lines under the table. */
   readonly notes?: readonly string[];
@@ -33,40 +37,44 @@ export async function writeSpreadsheet(sheets: readonly Spreadsheet[]): Promise<
 }
 
 function sheetOf({ name, columns, rows, notes = [] }: Spreadsheet): Sheet<never> {
-  const isNumber = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
-  const head = columns.map(({ title }, at) => ({
+  const isNumber = columns.map((_, at) => rows.some((row) => numberOf(row[at] ?? null) !== null));
+  const head = columns.map((title, at) => ({
     ...{ value: writable(title), type: String, fontWeight: 'bold' as const },
     ...{ align: isNumber[at] ? ('right' as const) : ('left' as const) },
     ...{ backgroundColor: '#EFE9DD', bottomBorderStyle: 'thin' as const },
   }));
-  const body = rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]?.format)));
+  const body = rows.map((row) => row.map(cellOf));
   const foot = notes.map((note) => [{ value: writable(note), type: String, textColor: '#6A6258' }]);
   return {
     sheet: writable(name)
       .replace(/[[\]:*?/\\]/g, ' ')
       .slice(0, longestName),
     stickyRowsCount: 1,
-    columns: columns.map(({ title }, at) => ({
+    columns: columns.map((title, at) => ({
       width: widthOf([title, ...rows.map((row) => row[at] ?? null)]),
     })),
     data: [head, ...body, ...(foot.length > 0 ? [[], ...foot] : [])],
   };
 }
 
-function cellOf(cell: Cell, format = wholeNumber): ExcelCell {
-  if (cell === null) return null;
-  if (typeof cell === 'number') return { value: cell, type: Number, format };
-  return { value: writable(cell), type: String };
+function cellOf(cell: Cell): ExcelCell {
+  if (typeof cell === 'string') return { value: writable(cell), type: String };
+  const number = numberOf(cell);
+  return number && { ...number, type: Number };
+}
+
+function numberOf(cell: Cell): FormattedNumber | null {
+  if (typeof cell === 'number') return { value: cell, format: wholeNumber };
+  return typeof cell === 'object' ? cell : null;
 }
 
 /** Digits that the widest text takes; a Hangul syllable takes two. */
 function widthOf(cells: readonly Cell[]): number {
-  const widths = cells.map((cell) =>
-    [...(typeof cell === 'number' ? cell.toLocaleString('en') : (cell ?? ''))].reduce(
-      (sum, sign) => sum + (sign > '\u10ff' ? 2 : 1),
-      2,
-    ),
-  );
+  const widths = cells.map((cell) => {
+    const text =
+      typeof cell === 'string' ? cell : (numberOf(cell)?.value.toLocaleString('en') ?? '');
+    return [...text].reduce((sum, sign) => sum + (sign > '\u10ff' ? 2 : 1), 2);
+  });
   return Math.min(widest, Math.max(narrowest, ...widths));
 }
 

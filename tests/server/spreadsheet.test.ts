@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { writeSpreadsheet } from '#server/spreadsheet.ts';
+import { type Cell, writeSpreadsheet } from '#server/spreadsheet.ts';
 import { unzip } from '../support/unzip.ts';
 
-const sheetOf = async (rows: (string | number | null)[][], name = '요약') => {
+const sheetOf = async (rows: Cell[][], name = '요약') => {
   const bytes = await writeSpreadsheet([
-    { name, columns: [{ title: '항목' }, { title: '수' }], rows, notes: ['출처: 예시'] },
+    { name, columns: ['항목', '수'], rows, notes: ['출처: 예시'] },
   ]);
   const files = await unzip(bytes);
   const text = (path: string): string => files.get(path) ?? '';
@@ -19,6 +19,16 @@ describe('a spreadsheet', () => {
     ]);
     expect(sheet).toMatch(/<c r="B2"(?![^>]* t="(?:s|str|inlineStr)")[^>]*><v>1234\.5<\/v>/);
     expect(sheet).not.toMatch(/<c r="B3"[^>]*><v>/);
+  });
+
+  it('writes numbers as their format says, without a dot after whole ones', async () => {
+    const { text } = await sheetOf([
+      ['시간', { value: 2.5, format: '#,##0.0' }],
+      ['건', 3],
+    ]);
+    const styles = text('xl/styles.xml');
+    expect(styles).toContain('formatCode="#,##0.0"');
+    expect(styles).not.toContain('#,##0.#');
   });
 
   it.each(['=HYPERLINK("http://x.example")', '+1+1', '-1', '@SUM(A1)', '\t=1'])(

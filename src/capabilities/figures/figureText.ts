@@ -1,7 +1,15 @@
-import type { Unit } from '#capabilities/figures/figure.ts';
+import type { Basis, Unit } from '#capabilities/figures/figure.ts';
 import type { Language } from '#shared/language.ts';
 
 const unknown = '—';
+
+/** What is shown of a figure, or of a country's visits, in a row of numbers. */
+export interface Shown {
+  readonly unit: Unit;
+  readonly basis: Basis;
+  /** The chosen quarter first. */
+  readonly values: readonly (number | null)[];
+}
 
 /** A value as people read it; a dash where nothing is known, which is not zero. */
 export function valueText(value: number | null, unit: Unit, language: Language): string {

@@ -1,11 +1,6 @@
 import { countryRows } from '#capabilities/figures/countryRows.ts';
-import {
-  changeOf,
-  type Figure,
-  type FigureReport,
-  type ReportQuarter,
-} from '#capabilities/figures/figure.ts';
-import { changeText, valueText } from '#capabilities/figures/figureText.ts';
+import { changeOf, type FigureReport, type ReportQuarter } from '#capabilities/figures/figure.ts';
+import { changeText, type Shown, valueText } from '#capabilities/figures/figureText.ts';
 import type { Quarter } from '#capabilities/figures/quarter.ts';
 import { calendarDayText, quarterText } from '#capabilities/figures/quarterText.ts';
 import { reportHeads } from '#capabilities/figures/reportHeads.ts';
@@ -15,10 +10,6 @@ import type { PdfColumn, PdfContent, PdfRow } from '#server/pdfContent.ts';
 import type { Language } from '#shared/language.ts';
 import { textIn } from '#shared/localText.ts';
 import { momentText } from '#shared/momentText.ts';
-
-interface Shown extends Pick<Figure, 'unit' | 'basis'> {
-  readonly values: readonly (number | null)[];
-}
 
 /** The figures as a document on A4. */
 export function figuresPdf(report: FigureReport, language: Language): PdfContent {
