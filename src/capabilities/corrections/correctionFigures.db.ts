@@ -5,7 +5,7 @@ import { type FigureSource, quarterSpan } from '#capabilities/figures/figureSour
 const received = (kind: 'correction' | 'withdrawal') =>
   countRecorded('request.received', quarterSpan, sql`${recordedAfter('kind')} = ${kind}`);
 
-/** Requests about company pages, by when they came. */
+/** Requests about company pages, by when they came and when they were answered. */
 export const correctionFigures: readonly FigureSource[] = [
   {
     id: 'corrections-received',
@@ -18,5 +18,17 @@ export const correctionFigures: readonly FigureSource[] = [
     label: { ko: '게시 중단 요청 접수', en: 'Withdrawals asked for' },
     basis: 'during',
     value: received('withdrawal'),
+  },
+  {
+    id: 'requests-done',
+    label: { ko: '요청대로 처리', en: 'Requests carried out' },
+    basis: 'during',
+    value: countRecorded('request.done', quarterSpan),
+  },
+  {
+    id: 'requests-declined',
+    label: { ko: '받아들이지 않은 요청', en: 'Requests declined' },
+    basis: 'during',
+    value: countRecorded('request.declined', quarterSpan),
   },
 ];

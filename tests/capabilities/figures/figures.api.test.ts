@@ -102,7 +102,11 @@ describe.each(engines)('quarterly figures on %s', (engine) => {
     await recorded('request.received', 'request:c', `${firstDay(now)}T00:00:00+09:00`, {
       after: { kind: 'withdrawal' },
     });
+    await recorded('request.done', 'request:a', `${last}T09:00:00+09:00`);
+    await recorded('request.declined', 'request:b', `${firstDay(now)}T09:00:00+09:00`);
     const figures = await report();
+    expect(valuesOf(figures, 'requests-done')).toEqual([0, 1, 0, 0]);
+    expect(valuesOf(figures, 'requests-declined')).toEqual([1, 0, 0, 0]);
     expect(valuesOf(figures, 'corrections-received')).toEqual([0, 2, 0, 0]);
     expect(valuesOf(figures, 'withdrawals-received')).toEqual([1, 0, 0, 0]);
     expect(valuesOf(await report(before), 'corrections-received')).toEqual([2, 0, 0, 0]);
