@@ -2,9 +2,11 @@ import { accountFigures } from '#capabilities/accounts/accountFigures.db.ts';
 import { buildingFigures } from '#capabilities/buildings/buildingFigures.db.ts';
 import { claimFigures, verifiedFigures } from '#capabilities/claims/claimFigures.db.ts';
 import { companyFigures } from '#capabilities/companies/companyFigures.db.ts';
+import { pageFigures } from '#capabilities/company-pages/pageFigures.db.ts';
 import { correctionFigures } from '#capabilities/corrections/correctionFigures.db.ts';
 import type { FigureGroup } from '#capabilities/figures/figureSource.db.ts';
 import { visitFigures } from '#capabilities/figures/visitFigures.db.ts';
+import { moderationFigures } from '#capabilities/moderation/moderationFigures.db.ts';
 import { productFigures } from '#capabilities/products/productFigures.db.ts';
 
 /** Every line of the quarterly figures in its order; a capability that has something to count adds its own here. */
@@ -12,12 +14,12 @@ export const figureGroups: readonly FigureGroup[] = [
   {
     id: 'companies',
     title: { ko: '기업과 제품', en: 'Companies and products' },
-    figures: [...companyFigures, ...verifiedFigures, ...productFigures],
+    figures: [...companyFigures, ...verifiedFigures, ...pageFigures, ...productFigures],
   },
   {
     id: 'requests',
     title: { ko: '신청과 요청', en: 'Claims and requests' },
-    figures: [...claimFigures, ...correctionFigures],
+    figures: [...claimFigures, ...correctionFigures, ...moderationFigures],
   },
   {
     id: 'people',

@@ -1,5 +1,9 @@
 /** Tables that hold nothing of people who use this, each with the reason. */
 export const impersonalTables: Readonly<Record<string, string>> = {
+  visit_day_key: 'a key of one day, gone with it',
+  visit_seen: 'who came today, under that key, gone with the day; tells nothing without it',
+  visit_count: 'visits by day and country',
+  figure_snapshot: 'figures at the end of quarters',
   page_ask: 'how often readers ask for parts of company pages',
   certificate_warning: 'certificates of companies that end soon',
   meta: 'versions and settings of the server',
