@@ -19,6 +19,8 @@ import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
 import type { CountrySource } from '#capabilities/figures/figure.ts';
 import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
+import { pictureApi } from '#capabilities/pictures/picture.api.ts';
+import { pictureBytes } from '#capabilities/pictures/picture.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
@@ -70,6 +72,7 @@ const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/imports': importBytes,
   'POST /api/operator/imports/preview': importBytes,
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
+  'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
 };
 
 /** Takes an archive of any size, to disk. */
@@ -111,6 +114,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   const change = placeChange(database, () => tileJob.refresh());
   addAccounts(http, database, accounts, whoAsks, addressOf, organisationCloser(change));
   addDesk(http, database, accounts, addressOf, change);
+  http.route('/', pictureApi(database, accounts.rates));
   http.route('/', companyPageApi(database, accounts, whoAsks, addressOf, pagePublisher(change)));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);

@@ -4,6 +4,7 @@ import { deskTexts } from '#capabilities/desk/desk.en.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
+import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
@@ -14,5 +15,6 @@ export const laterCatalogue = {
   figures: figureTexts,
   imports: importTexts,
   moderation: moderationTexts,
+  pictures: pictureTexts,
   publishing: publishingTexts,
 };

@@ -4,6 +4,7 @@ import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
+import { pictureTexts } from '#capabilities/pictures/picture.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
@@ -14,5 +15,6 @@ export const laterCatalogue = {
   figures: figureTexts,
   imports: importTexts,
   moderation: moderationTexts,
+  pictures: pictureTexts,
   publishing: publishingTexts,
 };

@@ -10,6 +10,7 @@ import { pagesOfPerson } from '#capabilities/company-pages/pagesOfPerson.db.ts';
 import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.ts';
 import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
 import { importsOfPerson } from '#capabilities/municipal-import/importsOfPerson.db.ts';
+import { picturesOfPerson } from '#capabilities/pictures/picturesOfPerson.db.ts';
 import { levelsOfPerson } from '#capabilities/publishing/levelsOfPerson.db.ts';
 import { mailsOfPerson } from '#server/mailsOfPerson.ts';
 import type { PersonPart } from '#server/personPart.ts';
@@ -28,6 +29,7 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   requestsOfPerson,
   reportsOfPerson,
   pagesOfPerson,
+  picturesOfPerson,
   levelsOfPerson,
   importsOfPerson,
   auditOfPerson,

@@ -1,5 +1,6 @@
 import { sweepSessions } from '#capabilities/accounts/person.db.ts';
 import { sweepDocuments } from '#capabilities/claims/claim.db.ts';
+import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
@@ -16,6 +17,7 @@ export function startSweep(database: Database, publicUrl: string, log: Logger): 
     await sweepRateCounts(db);
     await sweepSessions(db);
     await sweepDocuments(db);
+    await sweepPictures(db);
     await warnOfCertificates(database, publicUrl);
   };
   const timer = setInterval(() => {

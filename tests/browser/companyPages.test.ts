@@ -73,6 +73,34 @@ it('states processes on a phone, and pastes twenty machines from a spreadsheet, 
   expect(found.hits.map(({ id }) => id)).toContain(company.id);
 });
 
+it('keeps a sample of work with three photographs as a draft, on a phone', async () => {
+  const page = await signInAs('company', `/ko/edit/${company.id}?quality=low`, 'phone');
+  await page.getByRole('combobox', { name: '페이지의 부분' }).selectOption('samples');
+  const photographs = await Promise.all(
+    [1, 2, 3].map(async (n) => ({
+      name: `photo-${n}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from(await aPicture(1600 + n, 1200)),
+    })),
+  );
+  const began = performance.now();
+  await page.getByLabel('무엇을 만들었나').fill('터빈 케이싱');
+  await page.locator('input[type="file"]').setInputFiles(photographs);
+  await page.getByRole('button', { name: '3번 사진 빼기' }).waitFor();
+  await page.getByRole('button', { name: '저장', exact: true }).click();
+  await page.getByText('‘가공 사례’ 초안에 저장했습니다').waitFor();
+  const took = performance.now() - began;
+  process.stdout.write(
+    `a sample with three photographs on a phone: 3 steps in ${(took / 1000).toFixed(1)} s\n`,
+  );
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '미리 보기' }).click();
+  const picture = page.getByAltText('터빈 케이싱 1');
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 15_000 })
+    .toBeGreaterThan(300);
+});
+
 it('tells the second of two editors what the first has written, and keeps both', async () => {
   const path = `/ko/edit/${company.id}?quality=low`;
   const first = await signInAs('company', path);

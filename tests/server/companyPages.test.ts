@@ -64,7 +64,7 @@ describe.each(engines)('company pages on %s', (engine) => {
     expect(await find('보링기')).toEqual([]);
     const mine = await owner.json<{ items: RunPage[] }>('GET', '/api/me/pages');
     expect(mine.items).toMatchObject([
-      { company: 'far-works', percent: 38, published: false, edits: true },
+      { company: 'far-works', percent: 34, published: false, edits: true },
     ]);
     expect(await (await publish()).json()).toEqual({ number: 1 });
     const { stated: shown } = await stated();

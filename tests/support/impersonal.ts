@@ -4,6 +4,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   visit_seen: 'who came today, under that key, gone with the day; tells nothing without it',
   visit_count: 'visits by day and country',
   figure_snapshot: 'figures at the end of quarters',
+  picture_file: 'pictures of an organisation’s work, drawn anew without what their files tell',
   page_ask: 'how often readers ask for parts of company pages',
   certificate_warning: 'certificates of companies that end soon',
   meta: 'versions and settings of the server',

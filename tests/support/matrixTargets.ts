@@ -11,7 +11,7 @@ export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
-    ...['hiding', 'request'],
+    ...['hiding', 'request', 'picture'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
@@ -68,6 +68,11 @@ export async function fillPath(
           values (${id}, 'x', '{"ko": "예시"}', '[]', 'other', '[]', '[]', '2026-11', '[]') returning id`);
       },
     }),
+    picture: () =>
+      one(sql`with p as (insert into picture (organisation, width, height)
+          values (${inner ?? cast.own}::uuid, 1, 1) returning id)
+        insert into picture_file (picture, name, bytes)
+        select id, 'small.webp', '\\x00'::bytea from p returning picture as id`),
     request: () =>
       one(sql`insert into correction_request (company, kind, message)
         values ('far-works', 'correction', 'long enough') returning id`),
@@ -96,6 +101,7 @@ export async function fillPath(
 
 /** Things that are there for everybody. */
 const known = {
+  file: 'small.webp',
   section: 'about',
   company: 'far-works',
   id: 'far-works',

@@ -31,7 +31,7 @@ export function CompanyStatement({ company }: { company: string }) {
         }
         return (
           <>
-            <StatedContent ask={ask} content={stated.content as PageContent} />
+            <StatedContent ask={ask} content={stated.content as PageContent} organisation={null} />
             {contactHeld && <p>{t('contactHeld')}</p>}
             <Footnote>{t('statedOn', { date: dayText(stated.publishedAt, language) })}</Footnote>
           </>

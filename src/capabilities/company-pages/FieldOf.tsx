@@ -5,6 +5,7 @@ import { Field, TextArea } from '#ui/Field.tsx';
 import { ManyChoice } from '#ui/ManyChoice.tsx';
 import { useView } from '#view/useView.ts';
 import { CountryField } from './CountryField.tsx';
+import { SamplePictures } from './SamplePictures.tsx';
 import type { FieldForm } from './sectionForm.ts';
 import type { TypedField } from './typedSection.ts';
 
@@ -12,11 +13,13 @@ interface Props {
   readonly field: FieldForm;
   readonly value: TypedField;
   readonly wrong: boolean;
+  /** Whose pictures they are. */
+  readonly organisation: string;
   readonly onChange: (value: TypedField) => void;
 }
 
 /** One field of a part, as its kind asks for it. */
-export function FieldOf({ field, value, wrong, onChange }: Props) {
+export function FieldOf({ field, value, wrong, organisation, onChange }: Props) {
   const { t } = useTranslation('companyPages');
   const language = useView((view) => view.language);
   const { kind, label, hint, most, options = [] } = field;
@@ -37,6 +40,16 @@ export function FieldOf({ field, value, wrong, onChange }: Props) {
     case 'countries':
       return (
         <CountryField label={frame.label} onChange={onChange} values={value as readonly string[]} />
+      );
+    case 'pictures':
+      return (
+        <SamplePictures
+          ids={value as readonly string[]}
+          label={frame.label}
+          most={most ?? 1}
+          onChange={onChange}
+          organisation={organisation}
+        />
       );
     case 'area':
       return (

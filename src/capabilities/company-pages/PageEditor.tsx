@@ -88,7 +88,9 @@ export function PageEditor({ run }: { run: RunPage }) {
                 </Button>
               ))}
             </div>
-            {mode === 'preview' && <StatedContent content={content} />}
+            {mode === 'preview' && (
+              <StatedContent content={content} organisation={run.organisation} />
+            )}
             {mode === 'history' && (
               <PageHistory draft={draft} edits={run.edits} onRestored={reload} page={page} />
             )}
@@ -104,7 +106,11 @@ export function PageEditor({ run }: { run: RunPage }) {
                       section={part}
                     />
                   ) : (
-                    <SectionView section={part} value={content[part]} />
+                    <SectionView
+                      organisation={run.organisation}
+                      section={part}
+                      value={content[part]}
+                    />
                   )}
                 </SplitDetail>
               </Split>

@@ -42,7 +42,7 @@ export function PastChange({ page, change, now, restores, onRestored }: Props) {
         </Button>
       )}
       <div className={styles.past}>
-        <SectionView section={section} value={value} />
+        <SectionView organisation={page.organisation} section={section} value={value} />
       </div>
     </Item>
   );

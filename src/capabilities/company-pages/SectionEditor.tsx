@@ -96,7 +96,7 @@ export function SectionEditor({ page, section, draft, onSaved }: Props) {
       {isBehind && (
         <div className={styles.conflict}>
           <Notice urgent>{t('conflict', { by: draft?.by ?? t('somebodyLeft') })}</Notice>
-          <SectionView section={section} value={draft?.value} />
+          <SectionView organisation={page.organisation} section={section} value={draft?.value} />
           <div className={styles.adds}>
             <Button onClick={() => keepEditing(company, section, { typed, rev })}>
               {t('keepMine')}
@@ -106,12 +106,19 @@ export function SectionEditor({ page, section, draft, onSaved }: Props) {
         </div>
       )}
       {add ? (
-        <SectionRows onChange={write} rows={typed} section={section} wrong={wrong} />
+        <SectionRows
+          onChange={write}
+          organisation={page.organisation}
+          rows={typed}
+          section={section}
+          wrong={wrong}
+        />
       ) : (
         fields.map((field) => (
           <FieldOf
             field={field}
             key={field.key}
+            organisation={page.organisation}
             onChange={(next) => write([{ ...typed[0], [field.key]: next }])}
             value={typed[0]?.[field.key] ?? ''}
             wrong={wrong.has(field.key)}

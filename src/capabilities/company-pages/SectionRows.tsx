@@ -10,6 +10,7 @@ import { emptyRow, isEmptyRow, type Typed, type TypedRow, typedOf } from './type
 
 interface Props {
   readonly section: SectionName;
+  readonly organisation: string;
   readonly rows: Typed;
   /** Wrong fields, `row.field`. */
   readonly wrong: ReadonlySet<string>;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A part that is asked for row by row; machines can be pasted from a spreadsheet. */
-export function SectionRows({ section, rows, wrong, onChange }: Props) {
+export function SectionRows({ section, organisation, rows, wrong, onChange }: Props) {
   const { t } = useTranslation('companyPages');
   const [pasting, setPasting] = useState(false);
   const { fields, add } = sectionForms[section];
@@ -33,6 +34,7 @@ export function SectionRows({ section, rows, wrong, onChange }: Props) {
             <FieldOf
               field={field}
               key={field.key}
+              organisation={organisation}
               onChange={(value) => change(i, { ...row, [field.key]: value })}
               value={row[field.key] ?? ''}
               wrong={wrong.has(`${i}.${field.key}`)}

@@ -8,17 +8,20 @@ import { LimitsView } from './LimitsView.tsx';
 import { materials } from './material.ts';
 import type { SectionName, Sections } from './pageSection.ts';
 import { processes } from './process.ts';
+import { SampleList } from './SampleList.tsx';
 import { StatedRows } from './StatedRows.tsx';
 import { TradeView } from './TradeView.tsx';
 
 interface Props {
   readonly section: SectionName;
+  /** Organisation whose draft it is; null where it is published. */
+  readonly organisation: string | null;
   /** What is stated; null or undefined where nothing is. */
   readonly value: unknown;
 }
 
 /** What is stated in one part, to read. */
-export function SectionView({ section, value }: Props) {
+export function SectionView({ section, organisation, value }: Props) {
   const { t } = useTranslation('companyPages');
   const language = useView((view) => view.language);
   if (value === null || value === undefined) return <p>{t('state.missing')}</p>;
@@ -54,6 +57,8 @@ export function SectionView({ section, value }: Props) {
       const { materials: ids, other } = stated as Sections['materials'];
       return named(ids, materials, other);
     }
+    case 'samples':
+      return <SampleList organisation={organisation} samples={stated as Sections['samples']} />;
     case 'limits':
       return <LimitsView limits={stated as Sections['limits']} />;
     case 'certificates':

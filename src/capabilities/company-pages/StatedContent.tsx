@@ -6,12 +6,14 @@ import { SectionView } from './SectionView.tsx';
 
 interface Props {
   readonly content: PageContent;
+  /** Organisation whose draft it is; null where it is published. */
+  readonly organisation: string | null;
   /** What can be done about parts that are not stated. */
   readonly ask?: (missing: readonly SectionName[]) => ReactNode;
 }
 
 /** Everything a company states, part by part; parts that are not stated are named in one line. */
-export function StatedContent({ content, ask }: Props) {
+export function StatedContent({ content, organisation, ask }: Props) {
   const { t } = useTranslation('companyPages');
   const isStated = (name: (typeof sectionNames)[number]) => (content[name] ?? null) !== null;
   const missing = sectionNames.filter((name) => !isStated(name));
@@ -19,7 +21,7 @@ export function StatedContent({ content, ask }: Props) {
     <>
       {sectionNames.filter(isStated).map((name) => (
         <Section key={name} title={t(`part.${name}`)}>
-          <SectionView section={name} value={content[name]} />
+          <SectionView organisation={organisation} section={name} value={content[name]} />
         </Section>
       ))}
       {missing.length > 0 && (

@@ -21,6 +21,7 @@ import { sectionNameSchema, sectionSchemas } from '#capabilities/company-pages/p
 import { readStatement } from '#capabilities/company-pages/statement.db.ts';
 import { answer, checkedBody, checkedPath, fieldsOf, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
+import { ownPictures } from '#server/picture.ts';
 import { type Principal, personOf } from '#server/principal.ts';
 import { conflict, invalid, notFound, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
@@ -145,6 +146,10 @@ export const companyPageApi = (
         const { rev, value } = c.req.valid('json');
         const stated = sectionSchemas[section].nullable().safeParse(value);
         if (!stated.success) return invalid(c, fieldsOf(stated.error.issues));
+        const named = section === 'samples' ? picturesIn(stated.data) : [];
+        if (!(await ownPictures(database.db, organisation, named))) {
+          return invalid(c, { pictures: 'names a picture that is not of this organisation' });
+        }
         const editor = { organisation, user: personOf(c).id };
         const changed = await database.transaction((tx) =>
           changeSection(tx, editor, company, section, { rev, value: stated.data }),
@@ -169,6 +174,10 @@ export const companyPageApi = (
         return published.ok ? c.json(published.value, 200) : refusal(c, published.error);
       },
     );
+
+/** Pictures that samples of work name. */
+const picturesIn = (samples: unknown): string[] =>
+  ((samples ?? []) as { pictures: string[] }[]).flatMap(({ pictures }) => pictures);
 
 function refusal(c: Context, reason: PageRefusal) {
   switch (reason) {

@@ -2,15 +2,16 @@ import type { PageContent, SectionName } from '#capabilities/company-pages/pageS
 
 /** How much each part helps a buyer, of 100; processes and machines are what parts are searched by. */
 const weights: Readonly<Record<SectionName, number>> = {
-  processes: 20,
-  machines: 18,
-  materials: 10,
-  contact: 12,
-  about: 10,
-  limits: 8,
+  processes: 18,
+  machines: 16,
+  contact: 11,
+  samples: 10,
+  about: 9,
+  materials: 9,
   certificates: 8,
-  inspection: 6,
-  trade: 5,
+  limits: 7,
+  inspection: 5,
+  trade: 4,
   capacity: 3,
 };
 

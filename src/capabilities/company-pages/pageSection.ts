@@ -50,6 +50,18 @@ export const sectionSchemas = {
     lotLeast: whole.optional(),
     lotMost: whole.optional(),
   }),
+  /** Samples of work; for whom they were made is left out. */
+  samples: z
+    .array(
+      z.object({
+        title: named(80),
+        /** Process, material, size, number, as the company writes it. */
+        detail: line(200).optional(),
+        year: z.number().int().min(1950).max(2100).optional(),
+        pictures: z.array(z.uuid()).max(6),
+      }),
+    )
+    .max(60),
   inspection: z
     .array(z.object({ name: named(80), model: line(80).optional(), range: line(120).optional() }))
     .max(most),

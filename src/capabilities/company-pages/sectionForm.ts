@@ -14,7 +14,7 @@ type TextKey = {
 /** How one value is asked for. `many` is any of a few, `countries` any of all countries. */
 export interface FieldForm {
   readonly key: string;
-  readonly kind: 'line' | 'area' | 'number' | 'date' | 'check' | 'many' | 'countries';
+  readonly kind: 'line' | 'area' | 'number' | 'date' | 'check' | 'many' | 'countries' | 'pictures';
   readonly label: TextKey;
   readonly hint?: TextKey;
   readonly most?: number;
@@ -83,6 +83,15 @@ export const sectionForms: Readonly<Record<SectionName, SectionForm>> = {
       number('lotLeast'),
       number('lotMost'),
     ],
+  },
+  samples: {
+    fields: [
+      line('title', 'title', 80),
+      line('detail', 'detail', 200, 'detailHint'),
+      number('year'),
+      { key: 'pictures', kind: 'pictures', label: 'pictures', most: 6 },
+    ],
+    add: 'addSample',
   },
   inspection: {
     fields: [

@@ -18,5 +18,6 @@ export function statedWords(content: PageContent): LocalText[] {
     ...(content.certificates ?? []).flatMap(({ standard }) => own(standard)),
     ...(content.inspection ?? []).flatMap(({ name, model }) => own(name, model)),
     ...own(content.trade?.ncage),
+    ...(content.samples ?? []).flatMap(({ title, detail }) => own(title, detail)),
   ];
 }

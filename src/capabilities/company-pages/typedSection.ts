@@ -41,7 +41,8 @@ function rowOf(section: SectionName, stated: object): TypedRow {
     sectionForms[section].fields.map(({ key, kind }) => {
       const value = values[key];
       if (kind === 'check') return [key, value === true];
-      if (kind === 'many' || kind === 'countries') return [key, (value ?? []) as string[]];
+      if (kind === 'many' || kind === 'countries' || kind === 'pictures')
+        return [key, (value ?? []) as string[]];
       return [key, value === undefined ? '' : String(value)];
     }),
   );

@@ -21,6 +21,7 @@ const examples: PageContent = {
   machines: [{ name: '머시닝센터', maker: 'DN솔루션즈', model: 'DNM 500', count: 2 }],
   materials: { materials: ['titanium'] },
   limits: { lengthMm: 4000, toleranceMm: 0.005, lotLeast: 1 },
+  samples: [{ title: '터빈 케이싱', detail: 'SCW480 · 1,800 mm', year: 2025, pictures: [] }],
   inspection: [{ name: '3차원 측정기', range: '1,200 mm' }],
   certificates: [
     { standard: 'AS9100D', expires: '2027-03-01' },
@@ -92,7 +93,7 @@ describe('a whole page', () => {
     expect(completeness(examples)).toEqual({ percent: 100, next: null });
     expect(completeness({ ...examples, machines: [] }).percent).toBe(100);
     const without = completeness({ ...examples, machines: null, contact: null });
-    expect(without).toEqual({ percent: 70, next: 'machines' });
+    expect(without).toEqual({ percent: 73, next: 'machines' });
   });
 
   it('shows certificates to the day they end, and keeps contacts from strangers who shall not see', () => {

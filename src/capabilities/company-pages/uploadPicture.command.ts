@@ -1,0 +1,15 @@
+import { type KeptPicture, pictureBytes } from '#capabilities/pictures/picture.ts';
+import { err, type Result } from '#shared/result.ts';
+import { type ReadProblem, readJson } from '#view/readJson.ts';
+
+/** Uploads a picture for an organisation; one that is too large is refused before it is sent. */
+export async function uploadPicture(
+  organisation: string,
+  file: Blob,
+): Promise<Result<KeptPicture, ReadProblem>> {
+  if (file.size > pictureBytes) {
+    return err({ code: 'invalid', message: '', fields: { picture: 'large' } });
+  }
+  const path = `/api/uploads/organisations/${organisation}/pictures`;
+  return readJson<KeptPicture>(path, { method: 'POST', body: file });
+}
