@@ -12,7 +12,7 @@ import type { SurfaceMaterials } from '#scene/surfaceMaterial.ts';
 import type { Chunk } from '#shared/chunkTriangles.ts';
 
 /** Squares farther away than this are drawn with what is enough from afar, metres. */
-const nearWithin = 2600;
+export const nearWithin = 2600;
 
 /** One mesh in squares that share its buffers: those out of view are left out, far ones thinned. */
 export class ChunkedMesh {

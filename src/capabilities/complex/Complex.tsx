@@ -70,7 +70,7 @@ export function Complex({ files, features }: Props) {
         layers.terrain.prepare(renderer);
         layers.ground.update(stage.camera.position);
         layers.trees.update(stage.camera.position);
-        layers.lamps.update();
+        layers.lamps.update(stage.camera.position);
       }),
     ];
     return () => {

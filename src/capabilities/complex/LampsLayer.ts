@@ -1,16 +1,16 @@
 import {
   AdditiveBlending,
   BufferAttribute,
-  BufferGeometry,
   DoubleSide,
   GLSL3,
   Group,
-  Mesh,
   RawShaderMaterial,
+  type Vector3Like,
 } from 'three';
+import { cornerUnits, meshLamps } from '#capabilities/complex/meshLamps.ts';
 import type { Lamps } from '#capabilities/complex/placeLamps.ts';
 import { atmosphere } from '#scene/atmosphere.ts';
-import { wear } from '#scene/StillSwitch.ts';
+import { ChunkedMesh, nearWithin } from '#scene/ChunkedMesh.ts';
 import { shading } from '#scene/shading.ts';
 
 /** Metres above the ground of a light's head, and the reach of its pool of light on the ground. */
@@ -18,11 +18,11 @@ const [headHeight, poolReach] = [8, 24];
 /** A head is never smaller than this share of the picture's height: far away it stays a point of light. */
 const leastHead = 1 / 620;
 
-/** Street lights: a pool of light on the ground and a bright head each, added to what lies behind; one draw by night, none by day. */
+/** Street lights: a pool of light on the ground and a bright head each, added to what lies behind; nothing is drawn by day. */
 export class LampsLayer {
   readonly object = new Group();
   readonly materials = { moving: material(false), still: material(true) };
-
+  #mesh: ChunkedMesh | null = null;
   #place: (() => Lamps) | null = null;
 
   /** Says how the lights are placed; they are when it first gets dark. */
@@ -31,12 +31,13 @@ export class LampsLayer {
     this.#place = place;
   }
 
-  /** Leaves the draw out by day. */
-  update(): void {
+  /** Leaves all out by day; from afar what is not seen for itself. */
+  update(eye: Vector3Like): void {
     this.object.visible = atmosphere.uLamps.value > 0.01;
-    if (!this.object.visible || !this.#place) return;
-    this.#build(this.#place());
+    if (!this.object.visible) return;
+    if (this.#place) this.#build(this.#place());
     this.#place = null;
+    this.#mesh?.update(eye);
   }
 
   dispose(): void {
@@ -46,38 +47,21 @@ export class LampsLayer {
   }
 
   #build(lamps: Lamps): void {
-    const count = lamps.length / 4;
-    const lamp = new Float32Array(count * 8 * 4);
-    const corner = new Int8Array(count * 8 * 4);
-    const index = new Uint32Array(count * 12);
-    for (let i = 0; i < count; i++) {
-      const own = lamps.subarray(i * 4, i * 4 + 4);
-      for (let k = 0; k < 8; k++) {
-        lamp.set(own, (i * 8 + k) * 4);
-        corner.set([k & 1 ? 1 : -1, k & 2 ? 1 : -1, k >> 2, 0], (i * 8 + k) * 4);
-      }
-      for (const quad of [0, 4]) {
-        const first = i * 8 + quad;
-        index.set(
-          [first, first + 2, first + 1, first + 1, first + 2, first + 3],
-          i * 12 + (quad / 4) * 6,
-        );
-      }
-    }
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('lamp', new BufferAttribute(lamp, 4));
-    geometry.setAttribute('corner', new BufferAttribute(corner, 4));
-    geometry.setIndex(new BufferAttribute(index, 1));
-    const mesh = new Mesh(geometry);
-    mesh.name = 'lamps';
-    mesh.renderOrder = 12;
-    mesh.frustumCulled = false;
-    wear(mesh, this.materials);
-    this.object.add(mesh);
+    const { lamp, corner, index, chunks } = meshLamps(lamps);
+    this.#mesh = new ChunkedMesh(
+      'lamps',
+      12,
+      { lamp: new BufferAttribute(lamp, 4), corner: new BufferAttribute(corner, 4) },
+      new BufferAttribute(index, 1),
+      chunks,
+      this.materials,
+    );
+    this.object.add(this.#mesh.object);
   }
 
   #clear(): void {
-    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.#mesh?.dispose();
+    this.#mesh = null;
     this.object.clear();
   }
 }
@@ -104,7 +88,8 @@ void main() {
   vec3 foot = lamp.xyz;
   float haze = 1.0 - hazeAt(foot, cameraPosition).a;
   float drained = 1.0 - 0.5 * uDim;
-  vAt = corner.xyz;
+  vec2 at = corner.xy / ${cornerUnits.toFixed(1)};
+  vAt = vec3(at, corner.z);
   vec4 clip;
   if (head) {
     vec4 centre = viewMatrix * vec4(foot + vec3(0.0, ${headHeight.toFixed(1)}, 0.0), 1.0);
@@ -112,13 +97,14 @@ void main() {
     float lead = uWaveFront < 1e6 ? 1.0 + lamp.w : 1.0;
     float size = max(1.3, share * ${leastHead.toFixed(6)} * (0.7 + 0.6 * lamp.w) * lead);
     float kept = clamp(1.3 * 1.3 / (size * size) * 6.0, 0.25, 1.0);
-    centre.xy += corner.xy * size * 2.0;
+    centre.xy += at * size * 2.0;
     clip = projectionMatrix * centre;
     vStrength = (0.45 + 1.9 * lamp.w) * kept;
   } else {
-    clip = projectionMatrix * viewMatrix * vec4(foot + vec3(corner.x, 0.0, corner.y) * (${poolReach.toFixed(1)} * (0.62 + 0.38 * lamp.w)) + vec3(0.0, 0.6, 0.0), 1.0);
+    clip = projectionMatrix * viewMatrix * vec4(foot + vec3(at.x, 0.0, at.y) * (${poolReach.toFixed(1)} * (0.62 + 0.38 * lamp.w)) + vec3(0.0, 0.6, 0.0), 1.0);
     clip.z -= 0.0006 * clip.w;
-    vStrength = 0.16 + 0.7 * lamp.w;
+    float far = smoothstep(${(nearWithin * 0.7).toFixed(1)}, ${nearWithin.toFixed(1)}, length(foot - cameraPosition));
+    vStrength = (0.16 + 0.7 * lamp.w) * (1.0 + corner.w * far);
   }
   float behind = uWaveFront - dot(foot.xz - uWave.xy, uWave.zw);
   float led = uWaveFront > 1e6 ? 1.0 : smoothstep(0.0, 160.0, behind) * (lamp.w > 0.9 ? 1.6 + 3.0 * exp(-abs(behind) / 500.0) : 0.5);

@@ -3,8 +3,10 @@ import type { TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { wear } from '#scene/StillSwitch.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
-/** Trees farther than this are less than a pixel's worth, metres. */
+/** Trees farther than this are less than a pixel's worth, metres; half of that away nobody sees under them. */
 const seenWithin = 3800;
+/** From the middle of a square to its corner, metres. */
+const halfSquare = 700;
 
 const tones = ['#8a9c68', '#98a873', '#7f9260', '#a2ab78']
   .map((hex) => {
@@ -16,7 +18,7 @@ const tones = ['#8a9c68', '#98a873', '#7f9260', '#a2ab78']
 /** Street trees, a mesh a square kilometre; squares far from the eye are not drawn. */
 export class TreesLayer {
   readonly object = new Group();
-  readonly #chunks: { mesh: Mesh; x: number; z: number }[] = [];
+  readonly #chunks: { mesh: Mesh; x: number; z: number; far: number }[] = [];
   readonly materials = surfaceMaterial({
     head: /* glsl */ `
 in vec3 position;
@@ -36,7 +38,7 @@ const vec3 tones[4] = vec3[4](${tones});
 
   setTrees(chunks: readonly TreeChunk[]): void {
     this.#clear();
-    for (const { x, z, position, normal, index } of chunks) {
+    for (const { x, z, position, normal, index, far } of chunks) {
       const geometry = new BufferGeometry();
       geometry.setAttribute('position', new BufferAttribute(position, 3));
       geometry.setAttribute('facing', new BufferAttribute(normal, 4));
@@ -44,15 +46,17 @@ const vec3 tones[4] = vec3[4](${tones});
       geometry.boundingSphere = new Sphere(new Vector3(x, 60, z), 900);
       const mesh = new Mesh(geometry);
       wear(mesh, this.materials);
-      this.#chunks.push({ mesh, x, z });
+      this.#chunks.push({ mesh, x, z, far });
       this.object.add(mesh);
     }
   }
 
-  /** Shows the squares near enough to the eye. */
+  /** Shows the squares near enough to the eye, far ones without the undersides of their crowns. */
   update(eye: Vector3): void {
-    for (const { mesh, x, z } of this.#chunks) {
-      mesh.visible = Math.hypot(x - eye.x, eye.y, z - eye.z) < seenWithin + 700;
+    for (const { mesh, x, z, far } of this.#chunks) {
+      const away = Math.hypot(x - eye.x, eye.y, z - eye.z);
+      mesh.visible = away < seenWithin + halfSquare;
+      mesh.geometry.setDrawRange(0, away > seenWithin / 2 + halfSquare ? far : Infinity);
     }
   }
 

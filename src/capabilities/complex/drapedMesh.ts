@@ -2,6 +2,7 @@ import earcut from 'earcut';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import type { RoadPoint } from '#capabilities/complex/roadProfile.ts';
+import { type Raised, stripSections } from '#capabilities/complex/stripSections.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
 /**
@@ -13,8 +14,6 @@ export interface DrapedTriangles {
   readonly kind: Uint8Array;
   readonly index: Uint32Array;
 }
-
-type Raised = readonly [x: number, y: number, z: number];
 
 /** A flat triangle may leave the ground by this much before it is split, metres. */
 const tolerance = 0.3;
@@ -70,17 +69,15 @@ export class DrapedMesh {
     kind: number,
     grounded = false,
   ): void {
-    let left = -1;
-    let right = -1;
-    let bridged = false;
-    for (const { at, side, deck, bridge } of stations(road)) {
-      const a = this.#vertex(shifted(at, side, offset - width / 2), lift, kind, -1, deck);
-      const b = this.#vertex(shifted(at, side, offset + width / 2), lift, kind, -1, deck);
-      const over = bridged && bridge;
+    const heightAt = (x: number, z: number): number => groundHeight(this.#terrain, x, z);
+    let [left, right, bridged] = [-1, -1, false];
+    for (const section of stripSections(road, offset, width, heightAt)) {
+      const [a, b] = [section.left, section.right].map(([x, y, z]) =>
+        this.#vertex([x, z], lift, kind, -1, y),
+      ) as [number, number];
+      const over = bridged && section.bridge;
       if (left >= 0 && !(grounded && over)) this.#index.push(left, right, a, a, right, b);
-      left = a;
-      right = b;
-      bridged = bridge;
+      [left, right, bridged] = [a, b, section.bridge];
     }
   }
 
@@ -149,44 +146,4 @@ export class DrapedMesh {
     this.#split([p, middle, r], [vp, vm, vr], lift, kind, feature, depth + 1);
     this.#split([middle, q, r], [vm, vq, vr], lift, kind, feature, depth + 1);
   }
-}
-
-interface Station extends RoadPoint {
-  /** Unit vector to the right. */
-  readonly side: readonly [number, number];
-}
-
-/** Points along a road at most 64 m apart. */
-function* stations(road: readonly RoadPoint[]): Generator<Station> {
-  for (let i = 0; i + 1 < road.length; i++) {
-    const { at: a, deck, bridge } = road[i] as RoadPoint;
-    const { at: b, deck: last } = road[i + 1] as RoadPoint;
-    const side = rightOf(road[i - 1]?.at ?? a, a, b);
-    const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 64));
-    for (let k = 0; k < pieces; k++) {
-      const t = k / pieces;
-      yield {
-        at: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t],
-        side: k === 0 ? side : rightOf(a, a, b),
-        deck: k === 0 ? deck : null,
-        bridge: k === 0 && bridge,
-      };
-    }
-    if (i + 2 === road.length) yield { at: b, side: rightOf(a, a, b), deck: last, bridge: false };
-  }
-}
-
-function rightOf(before: ScenePoint, at: ScenePoint, after: ScenePoint): readonly [number, number] {
-  const unit = (p: ScenePoint, q: ScenePoint): [number, number] => {
-    const d = Math.hypot(q[0] - p[0], q[1] - p[1]);
-    return d < 1e-9 ? [0, 0] : [(q[0] - p[0]) / d, (q[1] - p[1]) / d];
-  };
-  const [u, v] = [unit(before, at), unit(at, after)];
-  const [dx, dz] = [u[0] + v[0], u[1] + v[1]];
-  const length = Math.hypot(dx, dz) || 1;
-  return [-dz / length, dx / length];
-}
-
-function shifted([x, z]: ScenePoint, side: readonly [number, number], metres: number): ScenePoint {
-  return [x + side[0] * metres, z + side[1] * metres];
 }

@@ -7,19 +7,28 @@ export interface TerrainMesh {
   readonly index: Uint32Array;
 }
 
-/** Built land and shores are meshed this many times closer than hills: plots lie on the ground, the bed under the water. */
-const closer = 16;
+/** How many times closer than hills the ground of each use is meshed: plots lie on the ground, banks meet the water. */
+const closeness: Record<LandUse, number> = {
+  sea: 2,
+  water: 16,
+  plain: 4,
+  works: 16,
+  city: 16,
+  green: 8,
+  forest: 1,
+  rock: 1,
+};
+/** Where water meets land. */
+const shore = 16;
 
 /**
- * Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid, on built land and shores
- * a sixteenth. A grid of any size is laid on the next one of 2ⁿ + 1 samples, whose surplus falls together on the edge.
+ * Right-triangulated mesh of the ground whose heights lie within `maxError` metres of the grid on hills, and as many
+ * times closer elsewhere as `closeness` says. A grid of any size is laid on the next one of 2ⁿ + 1 samples, whose surplus
+ * falls together on the edge.
  */
 export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
   const { size, step, minX, minZ, heights } = terrain;
-  const side = 2 ** Math.ceil(Math.log2(Math.max(2, size - 1))) + 1;
-  const { vertices, triangles } = new Martini(side)
-    .createTile(widened(weighted(terrain), size, side))
-    .getMesh(maxError);
+  const { vertices, triangles } = triangulated(terrain, maxError);
   const position = new Float32Array((vertices.length / 2) * 3);
   for (let v = 0; v < vertices.length / 2; v++) {
     const i = Math.min(size - 1, vertices[v * 2] as number);
@@ -42,36 +51,48 @@ export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
   return { position, index: Uint32Array.from(index) };
 }
 
-/** A square grid on a larger one, its last row and column repeated. */
-function widened(grid: Float32Array, size: number, side: number): Float32Array {
-  if (side === size) return grid;
-  const wide = new Float32Array(side * side);
-  for (let j = 0; j < side; j++) {
-    for (let i = 0; i < side; i++) {
-      wide[j * side + i] = grid[Math.min(size - 1, j) * size + Math.min(size - 1, i)] as number;
+/**
+ * Martini's triangulation with errors that count by what lies there: they are put into a tile of a level ground, which
+ * hands them on from fine triangles to wide ones.
+ */
+function triangulated(terrain: Terrain, maxError: number) {
+  const { size, heights } = terrain;
+  const side = 2 ** Math.ceil(Math.log2(Math.max(2, size - 1))) + 1;
+  const martini = new Martini(side);
+  const tile = martini.createTile(new Float32Array(side * side));
+  const close = closenessAt(terrain);
+  const sample = (i: number, j: number): number =>
+    Math.min(size - 1, j) * size + Math.min(size - 1, i);
+  const heightAt = (i: number, j: number): number => (heights[sample(i, j)] as number) / 10;
+  const { coords, numTriangles } = martini;
+  for (let k = 0; k < numTriangles * 4; k += 4) {
+    const [ax, az] = [coords[k] as number, coords[k + 1] as number];
+    const [bx, bz] = [coords[k + 2] as number, coords[k + 3] as number];
+    const [i, j] = [(ax + bx) >> 1, (az + bz) >> 1];
+    const off = Math.abs((heightAt(ax, az) + heightAt(bx, bz)) / 2 - heightAt(i, j));
+    tile.errors[j * side + i] = off * (close[sample(i, j)] as number);
+  }
+  tile.update();
+  return tile.getMesh(maxError);
+}
+
+/** The closeness of each sample: the greatest of those around it. */
+function closenessAt({ size, landUse }: Terrain): Uint8Array {
+  const own = Uint8Array.from(landUses, (use) => closeness[use]);
+  const wet = Uint8Array.from(landUses, (use) => (use === 'sea' || use === 'water' ? 1 : 0));
+  const close = new Uint8Array(size * size);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      const isWet = wet[landUse[j * size + i] as number];
+      let most = 0;
+      for (let n = Math.max(0, j - 1); n <= Math.min(size - 1, j + 1); n++) {
+        for (let m = Math.max(0, i - 1); m <= Math.min(size - 1, i + 1); m++) {
+          const use = landUse[n * size + m] as number;
+          most = Math.max(most, wet[use] === isWet ? (own[use] as number) : shore);
+        }
+      }
+      close[j * size + i] = most;
     }
   }
-  return wide;
+  return close;
 }
-
-/** Heights whose bumps count by what is built on them. */
-function weighted({ size, heights, landUse }: Terrain): Float32Array {
-  const built = Float32Array.from(landUse, (use) =>
-    closeUses.has(landUses[use] ?? 'plain') ? 1 : 0,
-  );
-  const near = (at: number): number => {
-    const i = at % size;
-    const j = Math.floor(at / size);
-    let most = 0;
-    for (let dj = -1; dj <= 1; dj++) {
-      for (let di = -1; di <= 1; di++) {
-        if (i + di < 0 || j + dj < 0 || i + di >= size || j + dj >= size) continue;
-        most = Math.max(most, built[at + dj * size + di] as number);
-      }
-    }
-    return most;
-  };
-  return Float32Array.from(heights, (dm, at) => (dm / 10) * (near(at) > 0 ? closer : 1));
-}
-
-const closeUses: ReadonlySet<LandUse> = new Set(['works', 'city', 'water', 'sea']);

@@ -9,6 +9,8 @@ export interface TreeChunk {
   /** Unit normal × 127, then the tone. */
   readonly normal: Int8Array;
   readonly index: Uint32Array;
+  /** So many of the index are enough from afar: crowns without their undersides. */
+  readonly far: number;
 }
 
 const chunkMetres = 1024;
@@ -33,7 +35,8 @@ function crowns(trees: readonly Tree[]): Omit<TreeChunk, 'x' | 'z'> {
   const corners = sides + 2;
   const position = new Float32Array(trees.length * corners * 3);
   const normal = new Int8Array(trees.length * corners * 4);
-  const index = new Uint32Array(trees.length * sides * 6);
+  const far = trees.length * sides * 3;
+  const index = new Uint32Array(far * 2);
   trees.forEach(({ x, y, z, height, chance }, t) => {
     const first = t * corners;
     const turn = (chance / 255) * 2 * Math.PI;
@@ -55,8 +58,10 @@ function crowns(trees: readonly Tree[]): Omit<TreeChunk, 'x' | 'z'> {
       const [cx, cz] = [Math.cos(a), Math.sin(a)];
       put(2 + k, x + cx * radius, y + height * 0.48, z + cz * radius, [cx * 0.9, 0.42, cz * 0.9]);
       const [p, q] = [first + 2 + k, first + 2 + ((k + 1) % sides)];
-      index.set([first + 1, q, p, first, p, q], (t * sides + k) * 6);
+      const to = (t * sides + k) * 3;
+      index.set([first + 1, q, p], to);
+      index.set([first, p, q], far + to);
     }
   });
-  return { position, normal, index };
+  return { position, normal, index, far };
 }

@@ -10,6 +10,9 @@ const rows = {
   street: { every: 46, strength: 0.08, kerbs: [0.5] },
 } as const;
 
+/** True of the weakest, which line streets. */
+export const isStreetLamp = (strength: number): boolean => strength < 0.1;
+
 /** Stands lights along the kerbs of all roads; `heightAt` is what they stand on in metres by scene x, z, on main roads with their bridges. */
 export function placeLamps(
   roads: Ground['roads'],
