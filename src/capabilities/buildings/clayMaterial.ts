@@ -52,8 +52,8 @@ const body = /* glsl */ `
   vec3 roof = roofClay[int(chance * 7.99)];
   vec3 city = ${vec3('#eeeae3')} * (0.97 + 0.06 * chance);
   if (uMassing > 0.5) { clay = city; roof = city * 1.05; }
-  vec3 wall = mix(clay, company, owned * mix(0.46, 0.74, far));
-  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.05 - 0.05 * far), owned) * (1.0 + mix(0.12, 0.2, owned) * (chance - 0.5));
+  vec3 wall = mix(clay, company, owned * mix(0.46, 0.86, far));
+  vec3 top = mix(roof, mix(company, ${vec3('#efe8dc')}, 0.14 - 0.14 * far), owned) * (1.0 + mix(0.12, 0.2, owned) * (chance - 0.5));
   if (code > 126.5) albedo = top;
   else if (code > 125.5) albedo = mix(${vec3('#93a7b0')}, company, owned * 0.35);
   else if (code > 124.5) albedo = ${vec3('#b7846c')};

@@ -1,9 +1,14 @@
+import { sunk } from '#capabilities/buildings/meshBuffer.ts';
+
 /**
  * What a wall shows from nearby, without a texture: ribs of cladding, a strip of windows and doors on halls, floors of
  * windows on offices. Lines fade before they are finer than a pixel.
  */
 export const facade = {
   head: /* glsl */ `
+/** Metres above the foot of a wall by its surface code. */
+float aboveFoot(float code) { return abs(code) * 0.25 - ${sunk.toFixed(1)}; }
+
 float line(float at, float width, float pixel) {
   return (smoothstep(0.5 - width * 0.5 - pixel, 0.5 - width * 0.5 + pixel, fract(at)) - smoothstep(0.5 + width * 0.5 - pixel, 0.5 + width * 0.5 + pixel, fract(at)));
 }
@@ -14,7 +19,7 @@ vec3 windowLight(vec3 normal) {
   if (!glass && abs(vExtra) > 120.5) return vec3(0.0);
   vec2 along = normalize(vec2(-normal.z, normal.x));
   float u = dot(vWorld.xz, along);
-  float v = glass ? 0.0 : abs(vExtra) * 0.25;
+  float v = glass ? 0.0 : aboveFoot(vExtra);
   bool office = vExtra < -0.5;
   vec2 size = office ? vec2(3.1, 3.6) : glass ? vec2(9.5, 40.0) : vec2(8.8, 11.0);
   float pixel = length(fwidth(vWorld)) * 0.7;
@@ -40,8 +45,8 @@ vec3 windowLight(vec3 normal) {
   if (abs(vExtra) < 121.0 && abs(normal.y) < 0.2) {
     vec2 along = normalize(vec2(-normal.z, normal.x));
     float u = dot(vWorld.xz, along);
-    float v = abs(vExtra) * 0.25;
-    albedo *= mix(0.8, 1.0, smoothstep(1.4, 5.4, v));
+    float v = aboveFoot(vExtra);
+    albedo *= mix(0.82, 1.0, smoothstep(0.7, 4.0, v));
     float pixel = length(fwidth(vWorld)) + 1e-4;
     float near = clamp(1.6 - pixel * 0.55, 0.0, 1.0);
     if (near > 0.0) {

@@ -1,6 +1,6 @@
 import earcut from 'earcut';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
-import { MeshBuffer, surface, type TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import { MeshBuffer, type TileMesh, wallCode } from '#capabilities/buildings/meshBuffer.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
 import { roofs } from '#capabilities/buildings/roof.ts';
 
@@ -13,7 +13,7 @@ export interface NumberedMesh {
 /** Features that the 16 bits of a vertex can tell apart. */
 const page = 65_536;
 /** Blocks go this far into the ground, metres: their foot is that of the lowest of several buildings. */
-const sunk = 2;
+const deep = 2;
 
 /**
  * Turns volumes of a wide tile into plain prisms, ten triangles for a box; x and z are divided by `scale`, so that a
@@ -51,17 +51,17 @@ function block(mesh: MeshBuffer, columns: FootprintColumns, part: number, scale:
   const top = foot + height;
   const roof = roofs[columns.roof[part] as number] ?? 'flat';
   const storeyed = roof === 'parapet' || roof === 'curtain' || (roof === 'flat' && height > 6);
-  const high = Math.min(surface.wallTop, Math.round(height * 4)) * (storeyed ? -1 : 1);
+  const [low, high] = [wallCode(-deep, storeyed), wallCode(height, storeyed)];
   ring.forEach((a, i) => {
     const b = ring[(i + 1) % ring.length] as [number, number];
     mesh.face(
       [
-        [a[0], foot - sunk, a[1]],
-        [b[0], foot - sunk, b[1]],
+        [a[0], foot - deep, a[1]],
+        [b[0], foot - deep, b[1]],
         [b[0], top, b[1]],
         [a[0], top, a[1]],
       ],
-      [0, 0, high, high],
+      [low, low, high, high],
     );
   });
   mesh.cap(ring, earcut(ring.flat()), top);

@@ -9,7 +9,7 @@ export interface TileMesh {
 
 export type Point3 = readonly [x: number, y: number, z: number];
 
-/** Surface codes of the fourth normal byte: roofs and the like are fixed, walls count quarter metres above the foot (offices negative). */
+/** Surface codes of the fourth normal byte: roofs and the like are fixed; of walls see `wallCode`. */
 export const surface = {
   roof: 127,
   glass: 126,
@@ -20,6 +20,13 @@ export const surface = {
   skylight: 121,
   wallTop: 120,
 } as const;
+
+/** Walls go this far into the ground, metres, so that no foot floats on a slope. */
+export const sunk = 1.2;
+
+/** Code of a wall so many metres above its foot: quarter metres from where it begins in the ground, below zero on offices. */
+export const wallCode = (above: number, storeyed = false): number =>
+  Math.max(1, Math.min(surface.wallTop, Math.round((above + sunk) * 4))) * (storeyed ? -1 : 1);
 
 /** Grows the vertex data of a tile; coordinates are metres from the mesh's origin and must lie in 0 … 6,553 m. */
 export class MeshBuffer {

@@ -1,4 +1,4 @@
-import { type MeshBuffer, type Point3, surface } from '#capabilities/buildings/meshBuffer.ts';
+import { type MeshBuffer, type Point3, sunk, surface, wallCode } from '#capabilities/buildings/meshBuffer.ts';
 import type { Volume } from '#capabilities/buildings/volume.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
@@ -11,7 +11,6 @@ const slab = { high: 1.1, proud: 0.25 } as const;
 export function meshCurtain(
   mesh: MeshBuffer,
   { ring, foot, eaves }: Volume,
-  sunk: number,
   fine: boolean,
 ): void {
   const shelf = Math.min(eaves, foot + base);
@@ -24,10 +23,10 @@ export function meshCurtain(
       y,
       z + out[1] * proud,
     ];
-    const low = -Math.round(base * 4);
+    const [low, high] = [wallCode(-sunk, true), wallCode(base, true)];
     mesh.face(
       [at(a, foot - sunk), at(b, foot - sunk), at(b, shelf), at(a, shelf)],
-      [0, 0, low, low],
+      [low, low, high, high],
     );
     mesh.face([at(a, shelf), at(b, shelf), at(b, eaves), at(a, eaves)], surface.glass);
     if (!fine) return;

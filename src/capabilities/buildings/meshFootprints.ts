@@ -1,7 +1,7 @@
 import earcut from 'earcut';
 import type { FootprintColumns } from '#capabilities/buildings/footprintTile.ts';
 import { hiddenUpTo } from '#capabilities/buildings/hiddenUpTo.ts';
-import { MeshBuffer, surface, type TileMesh } from '#capabilities/buildings/meshBuffer.ts';
+import { MeshBuffer, sunk, type TileMesh, wallCode } from '#capabilities/buildings/meshBuffer.ts';
 import { meshCurtain } from '#capabilities/buildings/meshCurtain.ts';
 import { meshGantry } from '#capabilities/buildings/meshGantry.ts';
 import { meshRoof } from '#capabilities/buildings/meshRoof.ts';
@@ -13,9 +13,6 @@ import type { ScenePoint } from '#shared/geo.ts';
 
 /** The mesh's origin lies this far north-west of and below the tile's, metres, so that every coordinate is positive. */
 export const meshMargin = { xz: 400, y: 100 } as const;
-
-/** Walls go this far into the ground, metres, so that no foot floats on a slope. */
-const sunk = 1.2;
 
 /**
  * Turns a decoded tile into one mesh; `fine` adds what is seen from nearby (all teeth, parapets, skylights, machines,
@@ -55,12 +52,12 @@ function draw(mesh: MeshBuffer, volume: Volume, solid: readonly Volume[], fine: 
   const { ring, foot, eaves, roof } = volume;
   if (isVessel(roof)) {
     const vessel = { ...roundOf(ring), foot, height: eaves - foot };
-    if (fine) meshVessel(mesh, roof, vessel, sunk);
-    else meshFarVessel(mesh, roof, vessel, sunk);
+    if (fine) meshVessel(mesh, roof, vessel);
+    else meshFarVessel(mesh, roof, vessel);
   } else if (roof === 'gantry' && ring.length === 4)
     meshGantry(mesh, ring, foot, eaves - foot, fine);
   else {
-    if (roof === 'curtain') meshCurtain(mesh, volume, sunk, fine);
+    if (roof === 'curtain') meshCurtain(mesh, volume, fine);
     else walls(mesh, volume, solid);
     if (isParallelogram(ring)) meshRoof(mesh, ring, eaves, roof, fine);
     else mesh.cap(ring, earcut(ring.flat()), eaves);
@@ -84,18 +81,16 @@ function roundOf(ring: readonly ScenePoint[]): { x: number; z: number; radius: n
   return { x, z, radius: ring.length === 4 ? square : corner };
 }
 
-/** Walls as far as no neighbour hides them; their code counts quarter metres above the foot, below zero on offices. */
+/** Walls as far as no neighbour hides them. */
 function walls(mesh: MeshBuffer, volume: Volume, solid: readonly Volume[]): void {
   const { ring, foot, eaves, roof } = volume;
   const storeyed = roof === 'parapet' || (roof === 'flat' && eaves - foot > 6);
-  const codeAt = (y: number): number =>
-    Math.max(0, Math.min(surface.wallTop, Math.round((y - foot) * 4))) * (storeyed ? -1 : 1);
   ring.forEach((a, i) => {
     const b = ring[(i + 1) % ring.length] as ScenePoint;
     const hidden = hiddenUpTo(volume, i, solid);
     if (hidden >= eaves - 0.05) return;
     const bottom = Math.max(foot - sunk, hidden);
-    const [low, high] = [codeAt(bottom), codeAt(eaves)];
+    const [low, high] = [wallCode(bottom - foot, storeyed), wallCode(eaves - foot, storeyed)];
     mesh.face(
       [
         [a[0], bottom, a[1]],

@@ -1,4 +1,4 @@
-import { type MeshBuffer, type Point3, surface } from '#capabilities/buildings/meshBuffer.ts';
+import { type MeshBuffer, type Point3, sunk, surface, wallCode } from '#capabilities/buildings/meshBuffer.ts';
 import type { Roof } from '#capabilities/buildings/roof.ts';
 
 /** A round volume on the ground, metres; `foot` and `height` as of any part. */
@@ -17,8 +17,8 @@ type Step = readonly [radius: number, above: number, code: number];
 const footHigh = 3.5;
 
 /** A tank, silo, stack or cooling tower as a turned profile, round to the light. */
-export function meshVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel, sunk: number): void {
-  const steps = [...footOf(roof, vessel, sunk), ...profile(roof, vessel)];
+export function meshVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel): void {
+  const steps = [...footOf(roof, vessel), ...profile(roof, vessel)];
   const sides = vessel.radius < 2.2 ? 8 : vessel.radius < 3.4 ? 10 : 12;
   for (let i = 0; i + 1 < steps.length; i++) {
     turn(mesh, vessel, steps[i] as Step, steps[i + 1] as Step, sides);
@@ -26,7 +26,7 @@ export function meshVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel, sunk: n
 }
 
 /** The same from kilometres away: three sides of a stack, four sides and a lid of anything wider. */
-export function meshFarVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel, sunk: number): void {
+export function meshFarVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel): void {
   const { x, z, radius, foot, height } = vessel;
   const count = roof === 'stack' ? 3 : 4;
   const taper = roof === 'stack' || roof === 'cooling' ? 0.75 : 1;
@@ -37,12 +37,12 @@ export function meshFarVessel(mesh: MeshBuffer, roof: Roof, vessel: Vessel, sunk
     });
   const low = corners(radius, foot - sunk);
   const high = corners(radius * taper, foot + height);
-  const code = Math.min(surface.wallTop, Math.round(height * 4));
+  const [bottom, top] = [wallCode(-sunk), wallCode(height)];
   low.forEach((a, k) => {
     const next = (k + 1) % count;
     mesh.face(
       [a, low[next] as Point3, high[next] as Point3, high[k] as Point3],
-      [0, 0, code, code],
+      [bottom, bottom, top, top],
     );
   });
   if (count === 4) mesh.face(high, surface.steel);
@@ -78,12 +78,12 @@ function turn(mesh: MeshBuffer, vessel: Vessel, from: Step, to: Step, sides: num
 }
 
 /** Shaft in the ground and the dark foot, then the first ring of what stands on it. */
-function footOf(roof: Roof, { height }: Vessel, sunk: number): Step[] {
+function footOf(roof: Roof, { height }: Vessel): Step[] {
   const low = Math.min(footHigh, height * 0.5);
   const wide = roof === 'stack' ? 0.98 : roof === 'cooling' ? 0.93 : 1;
   return [
-    [1, -sunk, 0],
-    [wide, low, Math.round(low * 4)],
+    [1, -sunk, wallCode(-sunk)],
+    [wide, low, wallCode(low)],
     [wide, low, surface.steel],
   ];
 }

@@ -22,12 +22,12 @@ export const sectorNames: Record<SectorId, Required<Pick<LocalText, 'ko' | 'en'>
 
 /** sRGB hex of each sector; the only saturated colours of the scene. */
 export const sectorColours: Record<SectorId, string> = {
-  machinery: '#3271bb',
-  metalwork: '#d58a23',
-  transport: '#c84a32',
+  machinery: '#1c70c6',
+  metalwork: '#d9a244',
+  transport: '#ab412d',
   electronics: '#1d9a8a',
-  steel: '#635289',
-  other: '#979953',
+  steel: '#685290',
+  other: '#8c923c',
 };
 
 export const sectorByte = (sector: SectorId | null): number =>

@@ -103,7 +103,7 @@ export function Complex({ files, features }: Props) {
           layers.ground.setGround(made);
           layers.water.setWaters(made);
           layers.trees.setTrees(made.trees);
-          layers.structures.setStructures(made.structures);
+          layers.structures.setStructures(made.structures, made.structureChunks);
           layers.table.setGround(made.terrain);
           const { terrain, ground } = made;
           const half = terrain.step * (terrain.size - 1);

@@ -66,7 +66,7 @@ const vec3 palette[${groundKinds.length}] = vec3[${groundKinds.length}](${palett
     float owned = feature.owned;
     if (uWaveFront < 1e6) owned *= smoothstep(0.0, 500.0, uWaveFront - 300.0 - dot(world.xz - uWave.xy, uWave.zw));
     float far = farness(world, cameraPosition);
-    float tint = int(kind.x) == yard ? mix(0.52, 0.95, far) : mix(0.24, 0.8, far);
+    float tint = int(kind.x) == yard ? mix(0.42, 1.0, far) : mix(0.2, 0.9, far);
     albedo = mix(albedo, carried(feature.colour, far), owned * tint);
     keep = (feature.flags & (litBit | chosenBit)) != 0u ? 1.0 : 0.0;
   }

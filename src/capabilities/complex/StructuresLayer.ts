@@ -1,20 +1,26 @@
-import { Group, Mesh } from 'three';
+import { BufferAttribute, Group } from 'three';
 import type { TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
-import { toneGeometry, toneMaterial } from '#capabilities/complex/toneMaterial.ts';
-import { wear } from '#scene/StillSwitch.ts';
+import { toneMaterial } from '#capabilities/complex/toneMaterial.ts';
+import { ChunkedMesh } from '#scene/ChunkedMesh.ts';
+import type { Chunk } from '#shared/chunkTriangles.ts';
 
-/** Bridges, quays and the cut edge of the model: one mesh, always drawn. */
+/** Bridges, quays and the cut edge of the model. */
 export class StructuresLayer {
   readonly object = new Group();
   readonly materials = toneMaterial();
+  #mesh: ChunkedMesh | null = null;
 
-  setStructures(triangles: TonedTriangles): void {
+  setStructures({ position, normal, index }: TonedTriangles, chunks: readonly Chunk[]): void {
     this.#clear();
-    const mesh = new Mesh(toneGeometry(triangles));
-    mesh.name = 'structures';
-    mesh.frustumCulled = false;
-    wear(mesh, this.materials);
-    this.object.add(mesh);
+    this.#mesh = new ChunkedMesh(
+      'structures',
+      0,
+      { position: new BufferAttribute(position, 3), facing: new BufferAttribute(normal, 4) },
+      new BufferAttribute(index, 1),
+      chunks,
+      this.materials,
+    );
+    this.object.add(this.#mesh.object);
   }
 
   dispose(): void {
@@ -24,7 +30,8 @@ export class StructuresLayer {
   }
 
   #clear(): void {
-    for (const child of this.object.children) (child as Mesh).geometry.dispose();
+    this.#mesh?.dispose();
+    this.#mesh = null;
     this.object.clear();
   }
 }

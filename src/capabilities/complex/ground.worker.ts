@@ -40,6 +40,7 @@ export interface MeshedGround {
   readonly trees: readonly TreeChunk[];
   /** Bridges, quays, the cut edge. */
   readonly structures: TonedTriangles;
+  readonly structureChunks: readonly Chunk[];
   readonly decks: RoadDecks;
   readonly ground: Ground;
 }
@@ -52,7 +53,7 @@ export interface FootprintFile {
 
 /** What the yards need of a place after its ground was handed to the page. */
 let kept: { terrain: Terrain; parcels: readonly Ring[]; trees: readonly Tree[] } | null = null;
-/** Squares in which relief and ground are left out where they are not in view, metres. */
+/** Squares in which relief, structures and ground are left out where they are not in view, metres. */
 const [reliefSquare, groundSquare] = [4096, 3072];
 const outlines = new Map<string, Promise<Ring[]>>();
 const mostOutlines = 12;
@@ -73,12 +74,12 @@ export const groundTasks = {
     const ground = decodeGround(new Uint8Array(groundBytes));
     const relief = meshTerrain(terrain, 8);
     const trees = plantTrees(ground, terrain);
-    const structures = new TonedMesh();
+    const standing = new TonedMesh();
     const roads = profiledRoads(ground, terrain);
-    meshBridges(structures, roads, terrain);
-    meshQuays(structures, ground);
+    meshBridges(standing, roads, terrain);
+    meshQuays(standing, ground);
     const sea = ground.waters.find(({ kind }) => kind === 'sea');
-    meshPlinth(structures, terrain, relief, sea?.surface ?? null);
+    meshPlinth(standing, terrain, relief, sea?.surface ?? null);
     kept = {
       terrain: { ...terrain, heights: terrain.heights.slice(), landUse: new Uint8Array(0) },
       parcels: ground.parcels.map(points),
@@ -86,6 +87,9 @@ export const groundTasks = {
     };
     const draped = meshGround(ground, terrain, firstParcel);
     const reliefChunks = chunkTriangles(relief.position, 3, relief.index, reliefSquare);
+    const structures = standing.finish();
+    const { position, index } = structures;
+    const structureChunks = chunkTriangles(position, 3, index, reliefSquare);
     const drapedChunks = chunkTriangles(draped.position, 4, draped.index, groundSquare, (vertex) =>
       isFine(draped.kind[vertex * 4] as number),
     );
@@ -100,7 +104,8 @@ export const groundTasks = {
       waters: meshWaters(ground.waters, terrain),
       shore: shoreDistance(terrain),
       trees: meshTrees(trees),
-      structures: structures.finish(),
+      structures: { ...structures, index: structureChunks.index },
+      structureChunks: structureChunks.chunks,
       decks: roadDecks(roads),
       ground,
     };
