@@ -163,7 +163,7 @@ async function judgeCloseUp(
 ): Promise<Verdict[]> {
   const shots = [];
   for (const view of closeViews(place, 10, 7)) {
-    const page = await openView(browser, view, { origin, stills: Math.min(stills, 8) });
+    const page = await openView(browser, view, { origin, stills });
     await page.evaluate(() => {
       for (const name of ['yards', 'trees']) window.scene?.leaveOut(name);
       window.scene?.showLabels(false);

@@ -5,7 +5,7 @@ import {
   type MeshPlace,
   type Numbers,
 } from '#capabilities/buildings/BuildingsLayer.ts';
-import { chooseTiles, type TileChoice } from '#capabilities/buildings/chooseTiles.ts';
+import type { TileChoice } from '#capabilities/buildings/chooseTiles.ts';
 import { coverTiles, type Stretch } from '#capabilities/buildings/coverTiles.ts';
 import { HeldTiles } from '#capabilities/buildings/HeldTiles.ts';
 import {
@@ -14,23 +14,19 @@ import {
   holdTile,
   type ReadyTile,
 } from '#capabilities/buildings/holdTile.ts';
+import { KnownTiles } from '#capabilities/buildings/KnownTiles.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import type { MeshedTile, TileMaker } from '#capabilities/buildings/meshedTile.ts';
 import { partsOf } from '#capabilities/buildings/partsOf.ts';
 import type { Ray } from '#capabilities/buildings/pickFootprints.ts';
 import { pickTiles } from '#capabilities/buildings/pickTiles.ts';
 import { middlesOf, type Prism, prismsOf } from '#capabilities/buildings/prismsOf.ts';
+import { TileChooser } from '#capabilities/buildings/TileChooser.ts';
 import { TileQueue } from '#capabilities/buildings/TileQueue.ts';
-import { mediumTiles, type TileBudget } from '#capabilities/buildings/tileBudget.ts';
+import type { TileBudget } from '#capabilities/buildings/tileBudget.ts';
 import type { Branch } from '#capabilities/buildings/tileRow.ts';
-import {
-  cellSize,
-  growTree,
-  leafOf,
-  scaleOf,
-  type TileNode,
-} from '#capabilities/buildings/tileTree.ts';
-import { inView, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
+import { cellSize, scaleOf, type TileNode } from '#capabilities/buildings/tileTree.ts';
+import { inView, type Patch, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
 
 interface Events {
   /** Something came or went: how much of what the view wants is drawn now. */
@@ -60,18 +56,20 @@ export class TilesLayer {
   readonly #queue: TileQueue<Loaded>;
   readonly #held = new HeldTiles<HeldTile>();
   readonly #ready: ReadyTile[] = [];
-  readonly #nodes = new Map<string, TileNode>();
+  readonly #known: KnownTiles;
+  readonly #chooser = new TileChooser();
   readonly #making = new Set<string>();
   #pins: readonly TileNode[] = [];
-  #root: TileNode | null = null;
-  #budget: TileBudget = mediumTiles;
-  #choice: TileChoice | null = null;
   #drawn: { held: HeldTile; numbers: readonly Numbers[] }[] = [];
   #state: 'empty' | 'some' | 'all' = 'empty';
 
   constructor(make: TileMaker, events: Events) {
     this.#make = make;
     this.#events = events;
+    this.#known = new KnownTiles({
+      branch: (url, signal) => make.branch(url, signal),
+      known: (node) => this.#renumber(node),
+    });
     this.#queue = new TileQueue<Loaded>({
       load: (url, signal) => this.#load(url, signal),
       wait: (ms, then) => setTimeout(then, ms),
@@ -92,16 +90,14 @@ export class TilesLayer {
   }
 
   setBudget(budget: TileBudget): void {
-    this.#budget = budget;
+    this.#chooser.setBudget(budget);
   }
 
   /** Brings the layer to a tree; tiles whose content stayed are kept and only renumbered. */
   setTree(branch: Branch): void {
-    this.#root = growTree(branch);
-    this.#nodes.clear();
     this.#pins = [];
-    this.#know(this.#root);
-    this.#choice = null;
+    this.#chooser.forget();
+    this.#known.setTree(branch);
   }
 
   /**
@@ -111,10 +107,12 @@ export class TilesLayer {
   update(camera: PerspectiveCamera, height: number): boolean {
     this.#install();
     const view = viewOf(camera, height);
-    const root = this.#root;
+    const { root } = this.#known;
     if (!root) return false;
-    const choice = chooseTiles(root, view, this.#budget.triangles, this.#choice?.own ?? new Set());
-    this.#choice = choice;
+    const drawnBytes = this.#drawn.reduce((sum, { held }) => sum + held.bytes, 0);
+    const choice = this.#chooser.choose(root, view, drawnBytes, (node, patch) =>
+      this.#has(node, patch),
+    );
     const stretches = coverTiles(
       root,
       choice.own,
@@ -142,7 +140,7 @@ export class TilesLayer {
     const pins = new Set<TileNode>();
     for (const feature of features) {
       if (pins.size >= mostPinned) break;
-      const node = this.#root && leafOf(this.#root, feature);
+      const node = this.#known.leafOf(feature);
       if (node) pins.add(node);
     }
     this.#pins = [...pins];
@@ -152,7 +150,7 @@ export class TilesLayer {
   prisms(features: ReadonlySet<number>): Prism[] {
     const leaves = new Set<HeldTile>();
     for (const feature of features) {
-      const node = this.#root && leafOf(this.#root, feature);
+      const node = this.#known.leafOf(feature);
       const held = node?.leaf ? this.#held.get(node.url) : undefined;
       if (held) leaves.add(held);
     }
@@ -162,18 +160,14 @@ export class TilesLayer {
   /** True while the leaf of any of these is not at hand. */
   lacks(features: readonly number[]): boolean {
     return features.some((feature) => {
-      const node = this.#root && leafOf(this.#root, feature);
+      const node = this.#known.leafOf(feature);
       return node !== null && !(node.leaf && this.#held.get(node.url));
     });
   }
 
   /** The leaf a building stands in; reads what is not yet known of the tree. Null beyond the last number. */
-  async findLeaf(feature: number): Promise<TileNode | null> {
-    for (;;) {
-      const node: TileNode | null = this.#root && leafOf(this.#root, feature);
-      if (!node || node.leaf) return node;
-      if (!(await this.#growNow(node))) return null;
-    }
+  findLeaf(feature: number): Promise<TileNode | null> {
+    return this.#known.findLeaf(feature);
   }
 
   /** Leaves that are drawn now, with buildings. */
@@ -182,17 +176,8 @@ export class TilesLayer {
   }
 
   /** Leaves that meet some ground; reads what is not yet known of the tree. Rejects where it cannot be had. */
-  async leavesWithin(bounds: readonly [number, number, number, number]): Promise<TileNode[]> {
-    const found: TileNode[] = [];
-    const visit = async (node: TileNode): Promise<void> => {
-      const [minX, minZ, maxX, maxZ] = node.bounds;
-      if (minX > bounds[2] || maxX < bounds[0] || minZ > bounds[3] || maxZ < bounds[1]) return;
-      if (node.leaf) found.push(node);
-      await this.#growNow(node);
-      for (const child of node.children) await visit(child);
-    };
-    if (this.#root) await visit(this.#root);
-    return found;
+  leavesWithin(bounds: readonly [number, number, number, number]): Promise<TileNode[]> {
+    return this.#known.leavesWithin(bounds);
   }
 
   /** Middles and feet of all drawn buildings: feature number, scene x, z and metres above the sea. */
@@ -206,23 +191,25 @@ export class TilesLayer {
     this.#massing.dispose();
   }
 
-  /** Gives the numbers of the present tree to all that is below a tile. */
-  #know(node: TileNode | null): void {
-    if (!node) return;
-    this.#nodes.set(node.url, node);
-    if (node.branch !== null) this.#nodes.set(node.branch, node);
+  /** Gives a tile its numbers in the present tree. */
+  #renumber(node: TileNode): void {
     const held = this.#held.get(node.url);
-    if (held) {
-      held.node = node;
-      this.#buildings.renumber(node.url, node.base);
-      for (const key of held.fine.keys()) this.#buildings.renumber(fineName(node, key), node.base);
-      this.#massing.renumber(node.url, node.cityBase);
-    }
-    for (const child of node.children) this.#know(child);
+    if (!held) return;
+    held.node = node;
+    this.#buildings.renumber(node.url, node.base);
+    for (const key of held.fine.keys()) this.#buildings.renumber(fineName(node, key), node.base);
+    this.#massing.renumber(node.url, node.cityBase);
+  }
+
+  /** True of a tile, or a patch of it drawn finely, that need not be had or made. */
+  #has(node: TileNode, patch: Patch | null): boolean {
+    const held = this.#held.get(node.url);
+    if (patch) return held?.fine.has(patchName(patch)) ?? false;
+    return held !== undefined || !node.leaf;
   }
 
   #load(url: string, signal: AbortSignal): Promise<Loaded> {
-    const node = this.#nodes.get(url);
+    const node = this.#known.get(url);
     if (!node) return Promise.reject(new Error(`${url} is not of this place`));
     return url === node.branch
       ? this.#make.branch(url, signal).then((branch) => ({ branch }))
@@ -230,9 +217,9 @@ export class TilesLayer {
   }
 
   #arrived(url: string, loaded: Loaded): void {
-    const node = this.#nodes.get(url);
+    const node = this.#known.get(url);
     if (!node) return;
-    if ('branch' in loaded) this.#grow(node, loaded.branch);
+    if ('branch' in loaded) this.#known.grow(node, loaded.branch);
     else {
       const { tile } = loaded;
       const index = tile.index ? Flatbush.from(tile.index) : null;
@@ -243,19 +230,6 @@ export class TilesLayer {
     this.#events.arrived(this.#state);
   }
 
-  #grow(node: TileNode, branch: Branch): void {
-    if (node.branch === null) return;
-    growTree(branch, node);
-    this.#know(node);
-  }
-
-  /** Reads what a branch goes on with, unless it is known; false where there is nothing. Rejects where it cannot be had. */
-  async #growNow(node: TileNode): Promise<boolean> {
-    if (node.branch === null) return false;
-    this.#grow(node, await this.#make.branch(node.branch, new AbortController().signal));
-    return true;
-  }
-
   /** Hands over what has arrived, as much as one frame may take. */
   #install(): void {
     let bytes = 0;
@@ -263,7 +237,7 @@ export class TilesLayer {
       const next = this.#ready.shift();
       if (!next) return;
       const { held, works, city } = next;
-      const node = this.#nodes.get(held.node.url);
+      const node = this.#known.get(held.node.url);
       if (!node) continue;
       held.node = node;
       const place = placeOf(node);
@@ -298,7 +272,7 @@ export class TilesLayer {
       const fine = choice.fine.get(tile) ?? [];
       for (const patch of patchesOf(tile)) {
         if (!inView(view, patch)) continue;
-        const at = `${patch.column}_${patch.row}`;
+        const at = patchName(patch);
         const [from, to] = held.patches.get(at)?.features ?? [0, 0];
         const [cityFrom, cityTo] = held.cityPatches.get(at)?.features ?? [0, 0];
         add(city, tile.url, tile.cityBase + cityFrom, cityTo - cityFrom);
@@ -354,7 +328,7 @@ export class TilesLayer {
     const inUse = new Set([root, ...this.#pins].map(({ url }) => url));
     for (const { held } of this.#drawn) inUse.add(held.node.url);
     const before = new Map([...this.#held.values()].map((held) => [held.node.url, held]));
-    for (const url of this.#held.spill(this.#budget.bytes, inUse)) {
+    for (const url of this.#held.spill(this.#chooser.budget.bytes, inUse)) {
       const held = before.get(url) as HeldTile;
       for (const at of held.fine.keys()) this.#buildings.removeMeshes(fineName(held.node, at));
       this.#buildings.removeMeshes(url);
@@ -372,6 +346,7 @@ export class TilesLayer {
   }
 }
 
+const patchName = ({ column, row }: Patch): string => `${column}_${row}`;
 const fineName = ({ url }: TileNode, at: string): string => `${url}#${at}`;
 const placeOf = (node: TileNode): MeshPlace => ({
   origin: [node.x * cellSize, node.z * cellSize],

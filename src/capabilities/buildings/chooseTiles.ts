@@ -18,8 +18,9 @@ export interface TileChoice {
   readonly fine: ReadonlyMap<TileNode, readonly Patch[]>;
   /** Tiles whose branch must be read before anything below them can be chosen. */
   readonly branches: readonly TileNode[];
-  /** Triangles that this should come to. */
+  /** Triangles that this should come to, and the most that it came to on the way: some finer tiles have fewer. */
   readonly triangles: number;
+  readonly most: number;
 }
 
 /** Triangles of a volume in a wide tile, in a leaf seen from afar, and in one seen from nearby: means of both places. */
@@ -31,6 +32,16 @@ const fineError = 8;
 const fineEnough = 8;
 /** What was chosen before stays so until it is this much smaller, so that a small movement changes nothing. */
 const sticky = 1.1;
+
+/** What may stay of an earlier choice although the triangles are spent: it is at hand, and what replaced it would not be. */
+export interface KeptChoice {
+  /** Triangles that everything together may then come to on the way. */
+  readonly triangles: number;
+  /** Whether a tile, or a patch of it drawn finely, is at hand. */
+  readonly has: (node: TileNode, patch: Patch | null) => boolean;
+}
+
+const nothingKept: KeptChoice = { triangles: 0, has: () => false };
 
 /** A square that could be drawn better: by its own tile, finely, or once more is known of it. */
 interface Candidate {
@@ -45,13 +56,15 @@ interface Candidate {
 
 /**
  * The tiles to draw for a view: begins with the widest, and square by square takes the next finer tile where the
- * largest error is seen, until none takes more than two pixels or the triangles are spent.
+ * largest error is seen, until none takes more than two pixels or the triangles are spent; then only what is kept of
+ * what was chosen before.
  */
 export function chooseTiles(
   root: TileNode,
   view: TileView,
   budget: number,
   before: ReadonlySet<string>,
+  kept: KeptChoice = nothingKept,
 ): TileChoice {
   const seenAt = (key: string, box: Box, error: number): number =>
     ((error * view.pixels) / Math.max(1, distanceTo(view, box))) * (before.has(key) ? sticky : 1);
@@ -85,12 +98,22 @@ export function chooseTiles(
     triangles = costOf(root, view);
     take(root, Infinity);
   }
+  const keeps = ({ node, better, patch, more }: Candidate): boolean =>
+    better !== 'branch' &&
+    triangles + more <= kept.triangles &&
+    before.has(patch?.key ?? node.key) &&
+    kept.has(node, patch);
+  let spent = false;
+  let most = triangles;
   while (open.length > 0) {
-    const { node, better, patch, seen, more } = takeLargest(open);
+    const candidate = takeLargest(open);
+    const { node, better, patch, seen, more } = candidate;
     if (seen < enough) break;
     if (better === 'fine' && seen < fineEnough) continue;
-    if (triangles + more > budget) break;
+    spent ||= triangles + more > budget;
+    if (spent && !keeps(candidate)) continue;
     triangles += more;
+    most = Math.max(most, triangles);
     if (better === 'own') take(node, seen);
     else if (better === 'branch') branches.push(node);
     else if (patch) {
@@ -102,7 +125,7 @@ export function chooseTiles(
     node.children.length === 0 ||
     node.children.some((child) => !own.has(child.key) && inView(view, child));
   const tiles = [...taken].filter(([node]) => draws(node)).sort((a, b) => b[1] - a[1]);
-  return { tiles: tiles.map(([node]) => node), own, fine, branches, triangles };
+  return { tiles: tiles.map(([node]) => node), own, fine, branches, triangles, most };
 }
 
 function takeLargest(open: Candidate[]): Candidate {

@@ -2,7 +2,8 @@ import { sunk } from '#capabilities/buildings/meshBuffer.ts';
 
 /**
  * What a wall shows from nearby, without a texture: ribs of cladding, a strip of windows and doors on halls, floors of
- * windows on offices. Lines fade before they are finer than a pixel.
+ * windows on offices. Lines fade before they are finer than a pixel. The foot is darker, in its own shade less so: there
+ * the sky's shadow maps darken it too.
  */
 export const facade = {
   head: /* glsl */ `
@@ -46,7 +47,8 @@ vec3 windowLight(vec3 normal) {
     vec2 along = normalize(vec2(-normal.z, normal.x));
     float u = dot(vWorld.xz, along);
     float v = aboveFoot(vExtra);
-    albedo *= mix(0.82, 1.0, smoothstep(0.7, 4.0, v));
+    float sunlit = smoothstep(-0.1, 0.25, dot(normal, uSunDirection));
+    albedo *= mix(mix(0.9, 0.81, sunlit), 1.0, smoothstep(0.7, 4.0, v));
     float pixel = length(fwidth(vWorld)) + 1e-4;
     float near = clamp(1.6 - pixel * 0.55, 0.0, 1.0);
     if (near > 0.0) {

@@ -148,3 +148,35 @@ describe('what is drawn of what is there', () => {
       expect(tile === of || tile.children.includes(of)).toBe(true);
   });
 });
+
+describe('a budget that falls', () => {
+  const all = () => true;
+
+  it('changes nothing of what is at hand and in view', () => {
+    const random = seededRandom(41);
+    for (let k = 0; k < 60; k++) {
+      const view = anyView(random);
+      const rich = chooseTiles(large, view, 110_000, nothing);
+      const settled = chooseTiles(large, view, 110_000, rich.own);
+      const kept = { triangles: settled.most, has: all };
+      const poor = chooseTiles(large, view, 48_000, settled.own, kept);
+      expect([...poor.own].sort()).toEqual([...settled.own].sort());
+      expect(poor.triangles).toBeLessThanOrEqual(settled.triangles);
+    }
+  });
+
+  it('keeps nothing that is not at hand, nor anything that was not drawn before', () => {
+    const random = seededRandom(43);
+    for (let k = 0; k < 60; k++) {
+      const view = anyView(random);
+      const plain = chooseTiles(large, view, 30_000, nothing);
+      const kept = { triangles: 110_000, has: all };
+      expect(chooseTiles(large, view, 30_000, nothing, kept)).toEqual(plain);
+      const rich = chooseTiles(large, view, 110_000, nothing);
+      const lost = { triangles: 110_000, has: () => false };
+      expect(chooseTiles(large, view, 30_000, rich.own, lost)).toEqual(
+        chooseTiles(large, view, 30_000, rich.own),
+      );
+    }
+  });
+});
