@@ -17,6 +17,7 @@ import {
   OrthographicCamera,
   type PerspectiveCamera,
   RawShaderMaterial,
+  RedFormat,
   RGBAFormat,
   type Scene,
   Scene as ThreeScene,
@@ -211,12 +212,13 @@ function wholeCanvas({ domElement: { width, height } }: WebGLRenderer): StillPar
 
 const toUnit = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
 
+/** A map of depth; WebGL asks for colour beside it, of which a byte a texel is the least. */
 function shadowTarget(size: number): WebGLRenderTarget {
   const depth = new DepthTexture(size, size, UnsignedIntType);
   depth.compareFunction = LessEqualCompare;
   depth.minFilter = LinearFilter;
   depth.magFilter = LinearFilter;
-  return new WebGLRenderTarget(size, size, { depthTexture: depth });
+  return new WebGLRenderTarget(size, size, { depthTexture: depth, format: RedFormat });
 }
 
 function copyMaterial(from: WebGLRenderTarget, line: string): RawShaderMaterial {

@@ -1,3 +1,5 @@
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
+
 /** A square of a mesh: a run of its index, the first part of which is enough from afar. */
 export interface Chunk {
   /** Middle and radius of what it holds, scene metres. */
@@ -15,10 +17,10 @@ export interface Chunk {
 export function chunkTriangles(
   position: Float32Array,
   stride: number,
-  index: Uint32Array,
+  index: ArrayLike<number>,
   metres: number,
   nearOnly: (vertex: number) => boolean = () => false,
-): { index: Uint32Array<ArrayBuffer>; chunks: Chunk[] } {
+): { index: VertexIndex; chunks: Chunk[] } {
   const squares = new Map<string, { always: number[]; near: number[] }>();
   const at = (vertex: number, axis: number): number => position[vertex * stride + axis] as number;
   for (let t = 0; t < index.length; t += 3) {
@@ -42,7 +44,7 @@ export function chunkTriangles(
     chunks.push({ sphere: sphereOf(own, at), start, count: own.length, far: always.length });
     start += own.length;
   }
-  return { index: sorted, chunks };
+  return { index: vertexIndex(sorted, position.length / stride), chunks };
 }
 
 function sphereOf(

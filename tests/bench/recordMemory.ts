@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** Bytes of buffers, textures and render targets that the page holds on the graphics device. */
+    /** Bytes of buffers, textures, render targets and canvases that the page holds on the graphics device. */
     gpuBytes: () => number;
   }
 }
@@ -11,13 +11,23 @@ declare global {
  */
 export function recordMemory(): void {
   let total = 0;
+  const contexts = new Set<WebGL2RenderingContext>();
+  /** Two buffers of colour, one of depth and stencil. */
+  const canvasTexel = 4 + 4 + 4;
   const held = new WeakMap<object, number>();
+  /** Textures whose smaller levels are counted. */
+  const whole = new WeakSet<object>();
   const hold = (thing: object | null, bytes: number): void => {
     if (!thing) return;
     total += bytes - (held.get(thing) ?? 0);
     held.set(thing, bytes);
   };
-  window.gpuBytes = () => total;
+  window.gpuBytes = () =>
+    [...contexts].reduce(
+      (sum, { drawingBufferWidth, drawingBufferHeight }) =>
+        sum + drawingBufferWidth * drawingBufferHeight * canvasTexel,
+      total,
+    );
   const prototype = WebGL2RenderingContext.prototype;
   const gl = prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
   const texels = new Map<number, number>([
@@ -43,6 +53,7 @@ export function recordMemory(): void {
   ): void => {
     const original = gl[name] as (...args: unknown[]) => unknown;
     gl[name] = function (this: WebGL2RenderingContext, ...args: unknown[]) {
+      contexts.add(this);
       note(this, args);
       return original.apply(this, args);
     };
@@ -55,13 +66,21 @@ export function recordMemory(): void {
   });
   watch('texStorage2D', (context, [target, levels, format, width, height]) => {
     if (target !== context.TEXTURE_2D) return;
-    const mips = (levels as number) > 1 ? 4 / 3 : 1;
-    hold(bound(context, context.TEXTURE_BINDING_2D), area(format, width, height) * mips);
+    const texture = bound(context, context.TEXTURE_BINDING_2D);
+    const isMipped = (levels as number) > 1;
+    if (texture && isMipped) whole.add(texture);
+    hold(texture, area(format, width, height) * (isMipped ? 4 / 3 : 1));
   });
   watch('texImage2D', (context, args) => {
     const [target, level, format, width, height] = args;
     if (target !== context.TEXTURE_2D || level !== 0 || args.length < 9) return;
     hold(bound(context, context.TEXTURE_BINDING_2D), area(format, width, height));
+  });
+  watch('generateMipmap', (context, [target]) => {
+    const texture = target === context.TEXTURE_2D && bound(context, context.TEXTURE_BINDING_2D);
+    if (!texture || whole.has(texture)) return;
+    hold(texture, ((held.get(texture) ?? 0) * 4) / 3);
+    whole.add(texture);
   });
   watch('renderbufferStorage', (context, [, format, width, height]) => {
     hold(bound(context, context.RENDERBUFFER_BINDING), area(format, width, height));

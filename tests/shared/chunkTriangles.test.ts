@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunkTriangles } from '#shared/chunkTriangles.ts';
+import type { VertexIndex } from '#shared/vertexIndex.ts';
 
 const corner = fc.tuple(
   fc.integer({ min: -9000, max: 9000 }),
@@ -17,7 +18,7 @@ const mesh = fc.array(corner, { minLength: 3, maxLength: 60 }).chain((corners) =
       .map((triangles) => Uint32Array.from(triangles.flat())),
   }),
 );
-const triangles = (index: Uint32Array, from: number, count: number): string[] =>
+const triangles = (index: VertexIndex, from: number, count: number): string[] =>
   Array.from({ length: count / 3 }, (_, t) => index.slice(from + t * 3, from + t * 3 + 3).join());
 
 describe('a mesh in squares', () => {

@@ -7,6 +7,8 @@ export interface PageOptions {
   readonly path?: string;
   /** A small window at first: software GL pays by the pixel. */
   readonly size?: 'window' | 'desktop' | 'phone';
+  /** Device pixels a CSS pixel; 1 at first. */
+  readonly ratio?: number;
   /** What the browser asks for; Korean at first. */
   readonly language?: 'ko' | 'en';
   /** False takes WebGL away before the page's own code runs. */
@@ -30,6 +32,7 @@ const visits: { context: BrowserContext; problems: string[] }[] = [];
 export async function openPage({
   path = '/',
   size = 'window',
+  ratio = 1,
   language = 'ko',
   webgl = true,
   still = true,
@@ -39,7 +42,7 @@ export async function openPage({
   const context = await (await browser).newContext({
     baseURL: inject('origin'),
     viewport: sizes[size],
-    deviceScaleFactor: 1,
+    deviceScaleFactor: ratio,
     locale: language === 'ko' ? 'ko-KR' : 'en-GB',
     timezoneId: 'Asia/Seoul',
     reducedMotion: still ? 'reduce' : 'no-preference',

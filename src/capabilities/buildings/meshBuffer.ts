@@ -1,10 +1,12 @@
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
+
 /** Ready vertex data of one tile, 12 bytes a vertex. */
 export interface TileMesh {
   /** x, y, z in decimetres from the mesh's origin, then the feature's number within the tile. */
   readonly position: Uint16Array;
   /** Unit normal × 127, then the surface code: see `surface`. */
   readonly normal: Int8Array;
-  readonly index: Uint32Array;
+  readonly index: VertexIndex;
 }
 
 export type Point3 = readonly [x: number, y: number, z: number];
@@ -95,7 +97,7 @@ export class MeshBuffer {
     return {
       position: this.#position.slice(0, this.#vertices * 4),
       normal: this.#normal.slice(0, this.#vertices * 4),
-      index: this.#index.slice(0, this.#indices),
+      index: vertexIndex(this.#index.subarray(0, this.#indices), this.#vertices),
     };
   }
 

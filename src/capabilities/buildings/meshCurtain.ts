@@ -1,4 +1,10 @@
-import { type MeshBuffer, type Point3, sunk, surface, wallCode } from '#capabilities/buildings/meshBuffer.ts';
+import {
+  type MeshBuffer,
+  type Point3,
+  sunk,
+  surface,
+  wallCode,
+} from '#capabilities/buildings/meshBuffer.ts';
 import type { Volume } from '#capabilities/buildings/volume.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
@@ -8,11 +14,7 @@ const floor = 3.9;
 const slab = { high: 1.1, proud: 0.25 } as const;
 
 /** Glazed walls on a plain base; nearby, the edges of the floors stand out of the glass. */
-export function meshCurtain(
-  mesh: MeshBuffer,
-  { ring, foot, eaves }: Volume,
-  fine: boolean,
-): void {
+export function meshCurtain(mesh: MeshBuffer, { ring, foot, eaves }: Volume, fine: boolean): void {
   const shelf = Math.min(eaves, foot + base);
   ring.forEach((a, i) => {
     const b = ring[(i + 1) % ring.length] as ScenePoint;

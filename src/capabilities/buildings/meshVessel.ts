@@ -1,4 +1,10 @@
-import { type MeshBuffer, type Point3, sunk, surface, wallCode } from '#capabilities/buildings/meshBuffer.ts';
+import {
+  type MeshBuffer,
+  type Point3,
+  sunk,
+  surface,
+  wallCode,
+} from '#capabilities/buildings/meshBuffer.ts';
 import type { Roof } from '#capabilities/buildings/roof.ts';
 
 /** A round volume on the ground, metres; `foot` and `height` as of any part. */

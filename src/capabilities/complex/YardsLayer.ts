@@ -1,6 +1,6 @@
 import { Group, Mesh, Sphere, Vector3 } from 'three';
+import type { PackedTriangles } from '#capabilities/complex/packTriangles.ts';
 import { drawnSquares } from '#capabilities/complex/paintedYards.ts';
-import type { TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
 import { toneGeometry, toneMaterial } from '#capabilities/complex/toneMaterial.ts';
 import { wear } from '#scene/StillSwitch.ts';
 
@@ -27,14 +27,14 @@ interface YardEvents {
 export class YardsLayer {
   readonly object = new Group();
   readonly #squares = new Map<string, Mesh | 'asked' | 'empty'>();
-  readonly #make: (square: Square) => Promise<TonedTriangles>;
+  readonly #make: (square: Square) => Promise<PackedTriangles>;
   readonly #events: YardEvents;
   #shown = '';
   #version = 0;
   readonly #surface = toneMaterial();
 
   /** `make` builds a square off the page's thread. */
-  constructor(make: (square: Square) => Promise<TonedTriangles>, events: YardEvents) {
+  constructor(make: (square: Square) => Promise<PackedTriangles>, events: YardEvents) {
     this.#make = make;
     this.#events = events;
     this.object.name = 'yards';
@@ -93,15 +93,20 @@ export class YardsLayer {
     this.#report();
   }
 
-  #place({ i, j }: Square, triangles: TonedTriangles): Mesh {
-    const middle = new Vector3(
-      (i + 0.5) * squareMetres,
-      triangles.position[1] ?? 0,
-      (j + 0.5) * squareMetres,
-    );
+  #place({ i, j }: Square, triangles: PackedTriangles): Mesh {
+    const { origin, unit } = triangles;
+    const from = new Vector3(...origin);
+    const middle = new Vector3((i + 0.5) * squareMetres, origin[1], (j + 0.5) * squareMetres);
     const geometry = toneGeometry(triangles);
-    geometry.boundingSphere = new Sphere(middle, squareMetres * 0.9);
+    geometry.boundingSphere = new Sphere(
+      middle.sub(from).divideScalar(unit),
+      (squareMetres * 0.9) / unit,
+    );
     const mesh = new Mesh(geometry);
+    mesh.position.copy(from);
+    mesh.scale.setScalar(unit);
+    mesh.updateMatrix();
+    mesh.matrixAutoUpdate = false;
     wear(mesh, this.#surface);
     this.object.add(mesh);
     return mesh;

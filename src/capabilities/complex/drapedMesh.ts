@@ -4,6 +4,7 @@ import type { Terrain } from '#capabilities/complex/place.ts';
 import type { RoadPoint } from '#capabilities/complex/roadProfile.ts';
 import { type Raised, stripSections } from '#capabilities/complex/stripSections.ts';
 import type { ScenePoint } from '#shared/geo.ts';
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
 
 /**
  * Triangles that lie on the ground: x, y, z and a feature number a vertex (−1 = none); a surface code, two bytes of its
@@ -12,7 +13,7 @@ import type { ScenePoint } from '#shared/geo.ts';
 export interface DrapedTriangles {
   readonly position: Float32Array;
   readonly kind: Uint8Array;
-  readonly index: Uint32Array;
+  readonly index: VertexIndex;
 }
 
 /** A flat triangle may leave the ground by this much before it is split, metres. */
@@ -96,7 +97,7 @@ export class DrapedMesh {
     return {
       position: Float32Array.from(this.#position),
       kind: Uint8Array.from(this.#kind),
-      index: Uint32Array.from(this.#index),
+      index: vertexIndex(this.#index, this.#position.length / 4),
     };
   }
 

@@ -10,6 +10,7 @@ import { meshQuays } from '#capabilities/complex/meshQuays.ts';
 import { meshTerrain, type TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import { meshTrees, type TreeChunk } from '#capabilities/complex/meshTrees.ts';
 import { meshWaters } from '#capabilities/complex/meshWaters.ts';
+import type { PackedTriangles } from '#capabilities/complex/packTriangles.ts';
 import { canopySize, paintCanopy } from '#capabilities/complex/paintCanopy.ts';
 import { type GroundPaint, paintGround } from '#capabilities/complex/paintGround.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
@@ -112,11 +113,12 @@ export const groundTasks = {
   },
 
   /** Yards and round trees of a square of ground; `files` name the footprints of the whole place. */
-  async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<TonedTriangles> {
+  async loadYards(square: Bounds, files: readonly FootprintFile[]): Promise<PackedTriangles> {
     if (!kept) throw new Error('yards were asked for before their ground');
     const { terrain, parcels, trees } = kept;
-    const [{ meshYards }, { planYard }] = await Promise.all([
+    const [{ meshYards }, { packTriangles }, { planYard }] = await Promise.all([
       import('#capabilities/complex/meshYards.ts'),
+      import('#capabilities/complex/packTriangles.ts'),
       import('#capabilities/complex/planYard.ts'),
     ]);
     const within = ([x, z]: readonly [number, number]): boolean =>
@@ -134,11 +136,8 @@ export const groundTasks = {
       const [x, z] = centreOf(plot);
       return planYard(plot, own, hash32(Math.round(x), Math.round(z)));
     });
-    return meshYards(
-      yards,
-      trees.filter(({ x, z }) => within([x, z])),
-      (x, z) => groundHeight(terrain, x, z),
-    );
+    const standingTrees = trees.filter(({ x, z }) => within([x, z]));
+    return packTriangles(meshYards(yards, standingTrees, (x, z) => groundHeight(terrain, x, z)));
   },
 };
 

@@ -11,14 +11,13 @@ const rings = [
   [0.86, 0.66],
 ] as const;
 
-/** A tree seen from nearby: a round crown on a short trunk, its underside in its own shade. */
+/** A tree seen from nearby: a round crown, open below, where the eye never comes. */
 export function meshCrown(mesh: TonedMesh, { x, y, z, height, chance }: Tree): void {
   const tone = toneOf(leaves[chance & 3] as Tone);
   const radius = height * (0.4 + 0.08 * ((chance % 16) / 15));
   const turn = (chance / 255) * 2 * Math.PI;
   const wobble = (k: number): number => 0.9 + 0.2 * (((chance * 37 + k * 61) % 17) / 16);
   const top = mesh.vertex([x, y + height * 1.04, z], [0, 1, 0], tone);
-  const under = mesh.vertex([x, y + height * 0.16, z], [0, -1, 0], toneOf('shade'));
   const corners = rings.map(([up, wide], r) =>
     Array.from({ length: sides }, (_, k) => {
       const angle = turn + ((k + r * 0.5) / sides) * 2 * Math.PI;
@@ -34,7 +33,6 @@ export function meshCrown(mesh: TonedMesh, { x, y, z, height, chance }: Tree): v
   for (let k = 0; k < sides; k++) {
     const n = (k + 1) % sides;
     const at = (ring: number[], i: number): number => ring[i] as number;
-    mesh.triangle(under, at(low, k), at(low, n));
     band(mesh, at(low, k), at(low, n), at(middle, k), at(middle, n));
     band(mesh, at(middle, k), at(middle, n), at(high, k), at(high, n));
     mesh.triangle(top, at(high, n), at(high, k));

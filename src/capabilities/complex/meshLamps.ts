@@ -1,5 +1,6 @@
 import { isStreetLamp, type Lamps } from '#capabilities/complex/placeLamps.ts';
 import { type Chunk, chunkTriangles } from '#shared/chunkTriangles.ts';
+import type { VertexIndex } from '#shared/vertexIndex.ts';
 
 /** Street lights as triangles around discs: of each its pool of light on the ground and its head. */
 export interface LampMesh {
@@ -7,7 +8,7 @@ export interface LampMesh {
   readonly lamp: Float32Array<ArrayBuffer>;
   /** Place in the disc's plane in units of its radius (x, y), 1 on heads (z), and how a pool changes from afar (w): see `thinned`. */
   readonly corner: Int8Array<ArrayBuffer>;
-  readonly index: Uint32Array<ArrayBuffer>;
+  readonly index: VertexIndex;
   readonly chunks: readonly Chunk[];
 }
 

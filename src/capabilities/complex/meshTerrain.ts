@@ -1,10 +1,11 @@
 import Martini from '@mapbox/martini';
 import { type LandUse, landUses, type Terrain } from '#capabilities/complex/place.ts';
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
 
 export interface TerrainMesh {
   /** x, y, z in scene metres. */
   readonly position: Float32Array;
-  readonly index: Uint32Array;
+  readonly index: VertexIndex;
 }
 
 /** How many times closer than hills the ground of each use is meshed: plots lie on the ground, banks meet the water. */
@@ -48,7 +49,7 @@ export function meshTerrain(terrain: Terrain, maxError: number): TerrainMesh {
     if (turn < 0) index.push(a, b, c);
     else if (turn > 0) index.push(a, c, b);
   }
-  return { position, index: Uint32Array.from(index) };
+  return { position, index: vertexIndex(index, position.length / 3) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Tree } from '#capabilities/complex/plantTrees.ts';
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
 
 /** Trees of one square of ground: crowns of seven corners and ten triangles. */
 export interface TreeChunk {
@@ -8,7 +9,7 @@ export interface TreeChunk {
   readonly position: Float32Array;
   /** Unit normal × 127, then the tone. */
   readonly normal: Int8Array;
-  readonly index: Uint32Array;
+  readonly index: VertexIndex;
   /** So many of the index are enough from afar: crowns without their undersides. */
   readonly far: number;
 }
@@ -63,5 +64,5 @@ function crowns(trees: readonly Tree[]): Omit<TreeChunk, 'x' | 'z'> {
       index.set([first, p, q], far + to);
     }
   });
-  return { position, normal, index, far };
+  return { position, normal, index: vertexIndex(index, trees.length * corners), far };
 }

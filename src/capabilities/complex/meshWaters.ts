@@ -4,6 +4,7 @@ import type { TerrainMesh } from '#capabilities/complex/meshTerrain.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { points } from '#capabilities/complex/points.ts';
 import { boundsOf, type ScenePoint } from '#shared/geo.ts';
+import { vertexIndex } from '#shared/vertexIndex.ts';
 
 /** How far a sheet reaches under the land around its outline, metres. */
 const beyond = 60;
@@ -38,7 +39,7 @@ export function meshWaters(waters: Ground['waters'], terrain: Terrain): TerrainM
       index.push(first + a, first + (turn < 0 ? b : c), first + (turn < 0 ? c : b));
     }
   }
-  return { position: Float32Array.from(position), index: Uint32Array.from(index) };
+  return { position: Float32Array.from(position), index: vertexIndex(index, position.length / 3) };
 }
 
 /** The board's part around an outline. */

@@ -45,12 +45,14 @@ export function stripSections(
 /** True where the first and the last section alone tell where those between lie. */
 function isStraight(sections: readonly Section[]): boolean {
   const [first, last] = [sections[0], sections.at(-1)] as [Section, Section];
-  return sections.slice(1, -1).every(
-    ({ left, right, bridge }) =>
-      bridge === first.bridge &&
-      isBetween(left, first.left, last.left) &&
-      isBetween(right, first.right, last.right),
-  );
+  return sections
+    .slice(1, -1)
+    .every(
+      ({ left, right, bridge }) =>
+        bridge === first.bridge &&
+        isBetween(left, first.left, last.left) &&
+        isBetween(right, first.right, last.right),
+    );
 }
 
 function isBetween(point: Raised, a: Raised, b: Raised): boolean {

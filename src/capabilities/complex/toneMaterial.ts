@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, Color } from 'three';
-import type { TonedTriangles } from '#capabilities/complex/tonedMesh.ts';
+import type { PackedTriangles } from '#capabilities/complex/packTriangles.ts';
 import { tones } from '#capabilities/complex/tones.ts';
 import { type SurfaceMaterials, surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
@@ -17,14 +17,14 @@ in vec4 facing;
 const vec3 tones[${palette.length}] = vec3[${palette.length}](${palette.join(', ')});
 `,
     body: /* glsl */ `
-  world = position;
+  world = (modelMatrix * vec4(position, 1.0)).xyz;
   normal = normalize(facing.xyz);
   albedo = tones[int(facing.w + 0.5)];
 `,
   });
 }
 
-export function toneGeometry({ position, normal, index }: TonedTriangles): BufferGeometry {
+export function toneGeometry({ position, normal, index }: PackedTriangles): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(position, 3));
   geometry.setAttribute('facing', new BufferAttribute(normal, 4));

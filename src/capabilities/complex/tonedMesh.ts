@@ -1,4 +1,5 @@
 import type { ScenePoint } from '#shared/geo.ts';
+import { type VertexIndex, vertexIndex } from '#shared/vertexIndex.ts';
 
 /** Ready vertex data in a few plain colours, 16 bytes a vertex. */
 export interface TonedTriangles {
@@ -6,7 +7,7 @@ export interface TonedTriangles {
   readonly position: Float32Array;
   /** Unit normal × 127, then the tone: see `tones`. */
   readonly normal: Int8Array;
-  readonly index: Uint32Array;
+  readonly index: VertexIndex;
 }
 
 type Vector = readonly [x: number, y: number, z: number];
@@ -92,7 +93,7 @@ export class TonedMesh {
     return {
       position: Float32Array.from(this.#position),
       normal: Int8Array.from(this.#normal),
-      index: Uint32Array.from(this.#index),
+      index: vertexIndex(this.#index, this.#position.length / 3),
     };
   }
 }

@@ -22,7 +22,6 @@ export const tones = {
   leaf3: '#7f9260',
   leaf4: '#a2ab78',
   trunk: '#7d6a54',
-  shade: '#6f8055',
   kerb: '#cfc8ba',
   concrete: '#c9c3b7',
   quay: '#bdb7ab',
