@@ -4,6 +4,8 @@ import { type Tone, toneOf } from '#capabilities/complex/tones.ts';
 
 const leaves: readonly Tone[] = ['leaf1', 'leaf2', 'leaf3', 'leaf4'];
 const sides = 6;
+/** Sides of the trunk, and its radius and height as shares of the crown's radius and the tree's height. */
+const trunk = { sides: 3, radius: 0.14, height: 0.42 } as const;
 /** Height as a share of the tree's, radius as a share of the crown's: a round head that sits low. */
 const rings = [
   [0.3, 0.8],
@@ -11,7 +13,7 @@ const rings = [
   [0.86, 0.66],
 ] as const;
 
-/** A tree seen from nearby: a round crown, open below, where the eye never comes. */
+/** A tree seen from nearby: a trunk, and a round crown that is open below, where the eye never comes. */
 export function meshCrown(mesh: TonedMesh, { x, y, z, height, chance }: Tree): void {
   const tone = toneOf(leaves[chance & 3] as Tone);
   const radius = height * (0.4 + 0.08 * ((chance % 16) / 15));
@@ -37,6 +39,27 @@ export function meshCrown(mesh: TonedMesh, { x, y, z, height, chance }: Tree): v
     band(mesh, at(middle, k), at(middle, n), at(high, k), at(high, n));
     mesh.triangle(top, at(high, n), at(high, k));
   }
+  meshTrunk(mesh, [x, y, z], radius * trunk.radius, height * trunk.height);
+}
+
+function meshTrunk(
+  mesh: TonedMesh,
+  [x, y, z]: readonly [number, number, number],
+  radius: number,
+  height: number,
+): void {
+  const tone = toneOf('trunk');
+  const corners = Array.from({ length: trunk.sides }, (_, k) => {
+    const angle = (k / trunk.sides) * 2 * Math.PI;
+    const [cx, cz] = [Math.cos(angle), Math.sin(angle)];
+    const up = (level: number): number =>
+      mesh.vertex([x + cx * radius, level, z + cz * radius], [cx, 0, cz], tone);
+    return [up(y - 0.5), up(y + height)] as const;
+  });
+  corners.forEach(([a, c], k) => {
+    const [b, d] = corners[(k + 1) % trunk.sides] as readonly [number, number];
+    band(mesh, a, b, c, d);
+  });
 }
 
 function band(mesh: TonedMesh, a: number, b: number, c: number, d: number): void {

@@ -12,14 +12,14 @@ export interface LampMesh {
   readonly chunks: readonly Chunk[];
 }
 
-/** Corners around a disc, in sixty-fourths of its radius: an equilateral triangle that just holds it. */
+/** Units of a corner in one radius: a byte holds two. */
+export const cornerUnits = 63;
+/** Corners around a disc: an equilateral triangle that just holds it. */
 const around = [
-  [0, 128],
-  [-111, -64],
-  [111, -64],
+  [0, 2 * cornerUnits],
+  [-110, -cornerUnits],
+  [110, -cornerUnits],
 ] as const;
-/** Units of a corner in one radius. */
-export const cornerUnits = 64;
 /** Edge of a square of lights, metres. */
 const squareMetres = 3072;
 /** From afar every other pool of a street goes out while those between shine for two: −1, 1, and 0 for all others. */
