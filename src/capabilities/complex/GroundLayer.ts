@@ -10,7 +10,8 @@ import {
 } from 'three';
 import type { MeshedGround } from '#capabilities/complex/ground.worker.ts';
 import { type GroundKind, groundKinds } from '#capabilities/complex/meshGround.ts';
-import { drawnSquares, paintedYards, yardTurns } from '#capabilities/complex/paintedYards.ts';
+import { drawnSquares, paintedYards } from '#capabilities/complex/paintedYards.ts';
+import { yardTurns } from '#capabilities/complex/yardLook.ts';
 import { ChunkedMesh } from '#scene/ChunkedMesh.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
 import { featureHead } from '#scene/featureShading.ts';

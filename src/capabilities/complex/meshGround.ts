@@ -1,14 +1,10 @@
 import type { Ground } from '#capabilities/buildings/manifest.ts';
-import { longestEdge } from '#capabilities/complex/convex.ts';
 import { DrapedMesh, type DrapedTriangles } from '#capabilities/complex/drapedMesh.ts';
-import { insetRing } from '#capabilities/complex/insetRing.ts';
 import { layBanks } from '#capabilities/complex/layBanks.ts';
-import { yardTurns } from '#capabilities/complex/paintedYards.ts';
 import type { Terrain } from '#capabilities/complex/place.ts';
 import { points } from '#capabilities/complex/points.ts';
 import { profiledRoads, watersOf } from '#capabilities/complex/profiledRoads.ts';
-import type { ScenePoint } from '#shared/geo.ts';
-import { hash32 } from '#shared/hash.ts';
+import { yardLook, yardWithin } from '#capabilities/complex/yardLook.ts';
 
 /** Surface codes of the ground, in the order of the colours of `GroundLayer`. */
 export const groundKinds = [
@@ -26,9 +22,6 @@ const fine: readonly GroundKind[] = ['lawn', 'median', 'paint'];
 export const isFine = (kind: number): boolean => fine.includes(groundKinds[kind] as GroundKind);
 const kind = (name: GroundKind): number => groundKinds.indexOf(name);
 
-/** Width of the lawn between a plot's edge and its yard, metres. */
-const lawn = 2.6;
-
 /** Streets, plots, main roads and the banks of streams as one mesh on the ground; `firstParcel` is the feature number of the first plot. */
 export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number): DrapedTriangles {
   const mesh = new DrapedMesh(terrain);
@@ -39,7 +32,7 @@ export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number
   }
   ground.parcels.forEach((flat, i) => {
     const ring = points(flat);
-    const yard = insetRing(ring, lawn);
+    const yard = yardWithin(ring);
     mesh.area(ring, 0.45, kind(yard ? 'lawn' : 'yard'), firstParcel + i, yardLook(ring));
     if (yard) mesh.area(yard, 0.75, kind('yard'), firstParcel + i, yardLook(yard));
   });
@@ -57,12 +50,4 @@ export function meshGround(ground: Ground, terrain: Terrain, firstParcel: number
     }
   }
   return mesh.finish();
-}
-
-/** Direction of a plot's longest side in steps of half a turn, and a draw of its own, a byte each. */
-function yardLook(ring: readonly ScenePoint[]): [number, number] {
-  const { dx, dz } = longestEdge(ring);
-  const turn = Math.round((Math.atan2(dz, dx) / Math.PI) * yardTurns);
-  const [x, z] = ring[0] as ScenePoint;
-  return [((turn % yardTurns) + yardTurns) % yardTurns, hash32(Math.round(x), Math.round(z)) & 255];
 }

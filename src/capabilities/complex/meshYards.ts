@@ -5,19 +5,14 @@ import { TonedMesh, type TonedTriangles } from '#capabilities/complex/tonedMesh.
 import { type Tone, toneBy, toneOf } from '#capabilities/complex/tones.ts';
 import type { ScenePoint } from '#shared/geo.ts';
 
-const paints: readonly Tone[] = [
-  'white',
-  'white',
-  'white',
-  'silver',
-  'silver',
-  'graphite',
-  'graphite',
-  'black',
-  'black',
-  'navy',
-  'rust',
-  'sand',
+/** Paints of cars by a draw, as `paintedYards` has them. */
+const paints: readonly (readonly [below: number, tone: Tone])[] = [
+  [0.34, 'white'],
+  [0.52, 'silver'],
+  [0.74, 'graphite'],
+  [0.86, 'navy'],
+  [0.94, 'rust'],
+  [1.01, 'sand'],
 ];
 const containers: readonly Tone[] = ['container1', 'container2', 'container3', 'silver'];
 
@@ -61,7 +56,7 @@ export function meshYards(
 const lift = 0.75;
 
 function meshCar(mesh: TonedMesh, on: Parameters<TonedMesh['block']>[0], chance: number): void {
-  const paint = toneBy(paints, chance);
+  const paint = toneOf(paints.find(([below]) => chance < below)?.[1] ?? 'white');
   const glass = toneOf('glass');
   const van = (chance * 977) % 1 < 0.14;
   const long = van ? 2.5 : 2.2;

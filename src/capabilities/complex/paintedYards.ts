@@ -1,10 +1,16 @@
-/** Steps of half a turn in which a yard's direction is told to the ground's program. */
-export const yardTurns = 256;
+import { bay, goodsKinds, lots } from '#capabilities/complex/yardLattice.ts';
+import { yardTurns } from '#capabilities/complex/yardLook.ts';
+
 /** Squares of yards a side that `uDrawn` tells about, and the edge of one, metres: see `YardsLayer`. */
 export const drawnSquares = { side: 64, metres: 512 } as const;
 
+const number = (value: number): string => value.toFixed(3);
+const vec2 = ([x, y]: readonly [number, number]): string => `vec2(${number(x)}, ${number(y)})`;
+const halfOf = ([x, y]: readonly [number, number]): string => vec2([x / 2, y / 2]);
+const { container, steel, crates } = goodsKinds;
+
 /**
- * Yards from afar, without a triangle: bays with rows of cars or with goods, painted where `YardsLayer` draws none.
+ * Yards from afar, without a triangle: the lattice of `yardStands`, painted where `YardsLayer` draws none.
  * Nothing here is known of any firm (추정 형상). `vExtra` is −2 on lawns, −1 on other ground, else a draw in whole numbers
  * and the direction of the yard's long side in its fraction. `uDrawn` covers `drawnSquares` around the origin.
  */
@@ -35,7 +41,7 @@ vec3 carPaint(float draw) {
 }
 
 vec3 goodsTone(float kind, float draw) {
-  if (kind < 0.4) return draw < 0.4 ? vec3(0.25, 0.11, 0.075) : draw < 0.75 ? vec3(0.11, 0.18, 0.24) : vec3(0.2, 0.27, 0.19);
+  if (kind < ${number(container.below)}) return draw < 0.4 ? vec3(0.25, 0.11, 0.075) : draw < 0.75 ? vec3(0.11, 0.18, 0.24) : vec3(0.2, 0.27, 0.19);
   return draw < 0.5 ? vec3(0.36, 0.23, 0.11) : vec3(0.25, 0.19, 0.12);
 }
 
@@ -57,38 +63,38 @@ vec3 paintedYard(vec3 albedo) {
   vec2 square = floor(vWorld.xz / ${drawnSquares.metres.toFixed(1)}) + ${(drawnSquares.side / 2).toFixed(1)};
   if (texture(uDrawn, (square + 0.5) / ${drawnSquares.side.toFixed(1)}).r > 0.5) return albedo;
   float salt = floor(vExtra);
-  float turn = (vExtra - salt) * 3.14159265;
+  float turn = (floor((vExtra - salt) * ${yardTurns.toFixed(1)}) + 0.5) * ${(Math.PI / yardTurns).toFixed(9)};
   vec2 along = vec2(cos(turn), sin(turn));
   vec2 p = vec2(dot(vWorld.xz, along), dot(vWorld.xz, vec2(-along.y, along.x)));
   float pixel = min(length(fwidth(vWorld.xz)) * 0.35, 1.2);
-  vec2 bay = vec2(37.0, 24.0);
+  vec2 bay = ${vec2(bay.size)};
   vec2 at = floor(p / bay);
   float use = cellChance(at, salt);
   float own = salt + mod(at.x * 7.0 + at.y, 61.0);
   vec2 inBay = p - at * bay;
   albedo *= 0.95 + 0.1 * cellChance(floor(p / vec2(18.5, 12.0)), salt + 3.0);
-  if (use > 0.78 || inBay.x < 2.0 || inBay.y < 2.5) return albedo;
+  vec2 from = inBay - ${vec2(bay.from)};
+  if (use > ${number(lots.goods.below)} || min(from.x, from.y) < 0.0) return albedo;
   vec2 shade = -uSunDirection.xz / max(uSunDirection.y, 0.35);
   shade = vec2(dot(shade, along), dot(shade, vec2(-along.y, along.x)));
-  if (use < 0.52) {
-    if (inBay.y > 13.0) return albedo;
-    vec2 from = inBay - vec2(2.0, 2.5);
-    vec2 size = vec2(0.92, 2.2);
-    vec2 shadow = rowAt(from - shade * 0.9, vec2(2.5, 5.2), size, 0.82, own, pixel);
+  if (use < ${number(lots.cars.below)}) {
+    if (inBay.y > ${number(lots.cars.deep)}) return albedo;
+    vec2 cell = ${vec2(lots.cars.cell)}, size = ${halfOf(lots.cars.size)};
+    vec2 shadow = rowAt(from - shade * 0.9, cell, size, ${number(lots.cars.full)}, own, pixel);
     albedo *= 1.0 - 0.45 * shadow.x;
-    vec2 car = rowAt(from, vec2(2.5, 5.2), size, 0.82, own, pixel);
+    vec2 car = rowAt(from, cell, size, ${number(lots.cars.full)}, own, pixel);
     albedo = mix(albedo, carPaint(car.y), car.x);
-    vec2 glass = rowAt(from, vec2(2.5, 5.2), vec2(0.72, 1.2), 0.82, own, pixel);
+    vec2 glass = rowAt(from, cell, vec2(0.72, 1.2), ${number(lots.cars.full)}, own, pixel);
     return mix(albedo, vec3(0.1, 0.13, 0.155), glass.x * 0.55);
   }
-  if (inBay.y > 21.0) return albedo;
-  float kind = cellChance(at, salt + 11.0);
-  vec2 cell = kind < 0.4 ? vec2(7.4, 3.1) : kind < 0.7 ? vec2(10.5, 3.4) : vec2(3.1, 3.1);
-  vec2 size = kind < 0.4 ? vec2(3.05, 1.2) : kind < 0.7 ? vec2(4.3, 0.8) : vec2(1.0, 0.9);
-  vec2 from = inBay - vec2(2.0, 2.5);
-  vec2 shadow = rowAt(from - shade * (kind < 0.4 ? 2.2 : 1.1), cell, size, 0.6, own, pixel);
+  if (inBay.y > ${number(lots.goods.deep)}) return albedo;
+  float kind = cellChance(at, salt + ${number(lots.goods.salt)});
+  bool boxed = kind < ${number(container.below)}, long_ = kind < ${number(steel.below)};
+  vec2 cell = boxed ? ${vec2(container.cell)} : long_ ? ${vec2(steel.cell)} : ${vec2(crates.cell)};
+  vec2 size = boxed ? ${halfOf(container.size)} : long_ ? ${halfOf(steel.size)} : ${halfOf(crates.size)};
+  vec2 shadow = rowAt(from - shade * (boxed ? 2.2 : 1.1), cell, size, ${number(lots.goods.full)}, own, pixel);
   albedo *= 1.0 - 0.45 * shadow.x;
-  vec2 goods = rowAt(from, cell, size, 0.6, own, pixel);
+  vec2 goods = rowAt(from, cell, size, ${number(lots.goods.full)}, own, pixel);
   return mix(albedo, goodsTone(kind, goods.y), goods.x);
 }
 `,

@@ -1,7 +1,14 @@
-import { areaOf, longestEdge, toRing } from '#capabilities/complex/convex.ts';
+import { areaOf, longestEdge, toRing, toSegment } from '#capabilities/complex/convex.ts';
 import { fencePlot } from '#capabilities/complex/fencePlot.ts';
 import { YardGrid } from '#capabilities/complex/yardGrid.ts';
-import type { Ring, ScenePoint } from '#shared/geo.ts';
+import {
+  type GoodsKind,
+  goodsKinds,
+  lots,
+  type Stand,
+  yardStands,
+} from '#capabilities/complex/yardLattice.ts';
+import { insideRing, type Ring, type ScenePoint } from '#shared/geo.ts';
 import { hash32, seededRandom } from '#shared/hash.ts';
 
 /** Something that stands on a yard: middle, unit vector of its length, a draw in 0 … 1 for its look. */
@@ -13,7 +20,7 @@ export interface YardThing {
 
 /** A box of goods, metres. */
 export interface Goods extends YardThing {
-  readonly kind: 'container' | 'steel' | 'crates';
+  readonly kind: GoodsKind;
   readonly length: number;
   readonly width: number;
   readonly height: number;
@@ -32,11 +39,9 @@ export interface Yard {
 }
 
 /** Distances from the plot's edge and from buildings, metres. */
-const margin = { edge: 4.2, building: 1.1 } as const;
+const margin = { edge: 3.6, building: 1.3 } as const;
 /** Room a gatehouse needs to a building, metres. */
 const besideGate = 3.4;
-/** Cells of a row of cars, of a car's length and of the aisle before it. */
-const car = { deep: 2, aisle: 3, leastRun: 4, mostRun: 15 } as const;
 
 /** Lays out a plot around the outlines that stand on it: car park, goods, trees, fence with a gate. */
 export function planYard(plot: Ring, standing: readonly Ring[], seed: number): Yard {
@@ -46,12 +51,14 @@ export function planYard(plot: Ring, standing: readonly Ring[], seed: number): Y
   for (const ring of standing) grid.block(ring, margin.building);
   const { fences, gate } = fencePlot(plot, random);
   if (gate) grid.block(gate.way, 0);
+  const { cars, goods } = fill(plot, gate ? [...standing, gate.way] : standing);
+  for (const car of cars) grid.block(around(car, ...lots.cars.size), 0);
+  for (const one of goods) grid.block(around(one, one.width, one.length), 0);
   const area = areaOf(plot);
-  const most = Math.min(180, Math.round(area * (0.0022 + random() * 0.004)));
   const house = gate && standing.every((one) => toRing(gate.house, one) > besideGate);
   return {
-    cars: parkCars(grid, most, random),
-    goods: random() < 0.55 ? putGoods(grid, Math.min(60, Math.round(area / 420)), random) : [],
+    cars,
+    goods,
     trees: [
       ...plantCorners(grid, Math.min(16, Math.round(area / 600)), random),
       ...plantLawn(plot, random),
@@ -61,85 +68,64 @@ export function planYard(plot: Ring, standing: readonly Ring[], seed: number): Y
   };
 }
 
-/** Rows of cars side by side, two back to back, then an aisle; from one side of the plot until there are enough. */
-function parkCars(grid: YardGrid, wanted: number, random: () => number): YardThing[] {
+/** Cars and goods of the lattice that have room: within the plot, clear of buildings and of the way in. */
+function fill(plot: Ring, obstacles: readonly Ring[]): Pick<Yard, 'cars' | 'goods'> {
   const cars: YardThing[] = [];
-  const along: [number, number] = [-grid.frame.dz, grid.frame.dx];
-  const fromFar = random() < 0.5;
-  const full = 0.62 + random() * 0.33;
-  const pair = car.deep * 2 + car.aisle;
-  for (let step = 0; step < grid.rows && cars.length < wanted; step++) {
-    const j = fromFar ? grid.rows - car.deep - step : step;
-    for (let i = 0; i < grid.columns && cars.length < wanted; ) {
-      let run = 0;
-      while (run < car.mostRun && grid.open(i + run, j, 1, car.deep)) run++;
-      const reached =
-        grid.open(i, j + car.deep, run, car.aisle - 1) ||
-        grid.open(i, j - car.aisle + 1, run, car.aisle - 1);
-      if (run < car.leastRun || !reached) {
-        i += Math.max(1, run);
-        continue;
-      }
-      for (let k = 0; k < run && cars.length < wanted; k++) {
-        if (random() > full) continue;
-        cars.push({ at: grid.middle(i + k, j, 1, car.deep), along, chance: random() });
-      }
-      grid.take(i, j, run, car.deep);
-      const aisle = grid.open(i, j + car.deep, run, car.aisle - 1)
-        ? j + car.deep
-        : j - car.aisle + 1;
-      if ((step / pair) % 2 < 1) grid.take(i, aisle, run, car.aisle - 1);
-      i += run + 1;
+  const goods: Goods[] = [];
+  for (const stand of yardStands(plot)) {
+    const { kind, at, along, chance } = stand;
+    if (!hasRoom(stand, plot, obstacles)) continue;
+    if (kind === 'car') {
+      const way = (chance * 911) % 1 < 0.5 ? 1 : -1;
+      cars.push({ at, along: [-along[1] * way, along[0] * way], chance });
+      continue;
     }
+    const [length, width] = goodsKinds[kind].size;
+    const draw = (chance * 733) % 1;
+    const one = { kind, at, along, chance, length, width, lift: 0 } as const;
+    if (kind === 'container') {
+      goods.push({ ...one, height: 2.6 });
+      if (draw < 0.35) goods.push({ ...one, height: 2.6, chance: 1 - chance, lift: 2.6 });
+    } else goods.push({ ...one, height: kind === 'steel' ? 0.6 + draw * 0.9 : 0.9 + draw * 1.3 });
   }
-  return cars;
+  return { cars, goods };
 }
 
-/** One kind of goods a plot, in a few rows on what is still open. */
-function putGoods(grid: YardGrid, wanted: number, random: () => number): Goods[] {
-  const goods: Goods[] = [];
-  const draw = random();
-  const kind = draw < 0.3 ? 'container' : draw < 0.6 ? 'steel' : 'crates';
-  const along: [number, number] = [grid.frame.dx, grid.frame.dz];
-  const [wide, deep] = kind === 'crates' ? [1, 1] : [kind === 'steel' ? 4 : 3, 1];
-  const [i0, j0] = [Math.floor(random() * grid.columns), Math.floor(random() * grid.rows)];
-  for (let step = 0; step < grid.columns * grid.rows && goods.length < wanted; step++) {
-    const j = (j0 + Math.floor(step / grid.columns)) % grid.rows;
-    const i = (i0 + step) % grid.columns;
-    if (!grid.open(i, j, wide, deep)) continue;
-    const at = grid.middle(i, j, wide, deep);
-    grid.take(i, j, wide + (kind === 'crates' ? 0 : 1), deep);
-    if (random() < 0.3) continue;
-    const [chance, size] = [random(), random()];
-    if (kind === 'container') {
-      const box = { kind, at, along, length: 6.1, width: 2.35, height: 2.6 } as const;
-      goods.push({ ...box, chance, lift: 0 });
-      if (size < 0.35) goods.push({ ...box, chance: 1 - chance, lift: 2.6 });
-    } else if (kind === 'steel') {
-      goods.push({
-        kind,
-        at,
-        along,
-        chance,
-        length: 8.6,
-        width: 1 + size,
-        height: 0.6 + size * 0.9,
-        lift: 0,
-      });
-    } else {
-      goods.push({
-        kind,
-        at,
-        along,
-        chance,
-        length: 1.3 + size,
-        width: 1.2 + chance * 0.9,
-        height: 0.9 + size * 1.3,
-        lift: 0,
-      });
-    }
-  }
-  return goods;
+/** Points of a thing, in halves of its size, that must be clear: closer to one another than a corner could come between. */
+const looked = [-1, -0.5, 0, 0.5, 1].flatMap((s) => [-1, 0, 1].map((t) => [s, t] as const));
+
+function hasRoom({ kind, at, along: [ux, uz] }: Stand, plot: Ring, obstacles: readonly Ring[]) {
+  const [long, wide] = (kind === 'car' ? lots.cars : goodsKinds[kind]).size;
+  const points = looked.map(([s, t]): ScenePoint => {
+    const [u, v] = [(s * long) / 2, (t * wide) / 2];
+    return [at[0] + ux * u - uz * v, at[1] + uz * u + ux * v];
+  });
+  const isClear = (ring: Ring, margin: number): boolean =>
+    points.every((point) =>
+      ring.every(
+        (a, k) => toSegment(point, a, ring[(k + 1) % ring.length] as ScenePoint) >= margin,
+      ),
+    );
+  return (
+    points.every((point) => insideRing(point, plot)) &&
+    isClear(plot, margin.edge) &&
+    obstacles.every(
+      (ring) => !points.some((point) => insideRing(point, ring)) && isClear(ring, margin.building),
+    )
+  );
+}
+
+/** The ground of a thing, its sizes across and along its length in metres. */
+function around({ at, along: [ux, uz] }: YardThing, wide: number, long: number): Ring {
+  const [l, w] = [long / 2, wide / 2];
+  return (
+    [
+      [l, w],
+      [l, -w],
+      [-l, -w],
+      [-l, w],
+    ] as const
+  ).map(([s, t]) => [at[0] + ux * s - uz * t, at[1] + uz * s + ux * t] as const);
 }
 
 /** Trees on open cells along the edge of the yard, in loose groups. */
