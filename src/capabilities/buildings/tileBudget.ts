@@ -4,7 +4,7 @@ export interface TileBudget {
   readonly bytes: number;
 }
 
-const triangles = { low: 48_000, medium: 56_000, high: 110_000 } as const;
+const triangles = { low: 48_000, medium: 53_000, high: 110_000 } as const;
 
 /** Until it is known what this machine draws well. */
 export const mediumTiles: TileBudget = { triangles: triangles.medium, bytes: 48 << 20 };

@@ -37,3 +37,33 @@ describe.each([2, 3, 33, 50, 65, 100])('the mesh of a terrain of %i samples a si
     }
   });
 });
+
+describe('a terrain with works among its hills', () => {
+  const size = 65;
+  const terrain = hills(size);
+  const works = landUses.indexOf('works');
+  for (let j = 20; j < 40; j++) terrain.landUse.fill(works, j * size + 20, j * size + 40);
+  const { position, index } = meshTerrain(terrain, 8);
+  const middles = Array.from({ length: index.length / 3 }, (_, t) => {
+    const corners = [0, 1, 2].map((k) => (index[t * 3 + k] as number) * 3);
+    const mean = (axis: number): number =>
+      corners.reduce((sum, v) => sum + (position[v + axis] as number) / 3, 0);
+    return { x: mean(0), y: mean(1), z: mean(2) };
+  });
+  const among = ({ x, z }: { x: number; z: number }): boolean => {
+    const [i, j] = [(x - terrain.minX) / terrain.step, (z - terrain.minZ) / terrain.step];
+    return i >= 20 && i < 40 && j >= 20 && j < 40;
+  };
+
+  it('is meshed there far closer than on the hills', () => {
+    const share = middles.filter(among).length / middles.length;
+    expect(share).toBeGreaterThan((2 * 400) / size ** 2);
+  });
+
+  it('lies there within about half a metre of the ground', () => {
+    for (const middle of middles.filter(among)) {
+      const off = middle.y - groundHeight(terrain, middle.x, middle.z);
+      expect(Math.abs(off)).toBeLessThan(1);
+    }
+  });
+});
