@@ -4,7 +4,7 @@ import { wear } from '#scene/StillSwitch.ts';
 import { surfaceMaterial } from '#scene/surfaceMaterial.ts';
 
 /** Trees farther than this are less than a pixel's worth, metres; half of that away nobody sees under them. */
-const seenWithin = 3800;
+const seenWithin = 3400;
 /** From the middle of a square to its corner, metres. */
 const halfSquare = 700;
 
