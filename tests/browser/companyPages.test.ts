@@ -96,6 +96,7 @@ it('keeps a sample of work with three photographs as a draft, on a phone', async
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '미리 보기' }).click();
   const picture = page.getByAltText('터빈 케이싱 1');
+  await picture.scrollIntoViewIfNeeded();
   await expect
     .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 15_000 })
     .toBeGreaterThan(300);

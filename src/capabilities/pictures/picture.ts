@@ -24,4 +24,3 @@ export type KeptPicture = z.infer<typeof keptPictureSchema>;
 
 /** What is wrong with an uploaded picture. */
 export const pictureFaults = ['type', 'pixels', 'small', 'damaged'] as const;
-export type PictureFault = (typeof pictureFaults)[number];
