@@ -16,6 +16,7 @@ import { companyApi } from '#capabilities/companies/company.api.ts';
 import { companyPageApi } from '#capabilities/company-pages/companyPage.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
 import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
+import { registerBytes } from '#capabilities/factory-register/registerDraft.ts';
 import type { CountrySource } from '#capabilities/figures/figure.ts';
 import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
@@ -67,10 +68,16 @@ const info = {
 /** Largest body of an import, bytes: 200,000 footprints. */
 const importBytes = 256 * 1024 * 1024;
 
+/** Largest body with what was decided on a register, bytes. */
+const decisionBytes = 4 * 1024 * 1024;
+
 /** Largest bodies of the routes that take more than others, bytes. */
 const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/imports': importBytes,
   'POST /api/operator/imports/preview': importBytes,
+  'POST /api/operator/registers/drafts': registerBytes,
+  'POST /api/operator/registers/drafts/:draft/preview': decisionBytes,
+  'POST /api/operator/registers': decisionBytes,
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
   'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
 };

@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono';
 import type { Accounts } from '#app/accounts.api.ts';
 import type { ChangePlace } from '#app/changePlace.ts';
 import { claimSettler, importer, levelSetter, pageModerator, requestSettler } from '#app/jobs.ts';
+import { registerKeeper } from '#app/registerJob.ts';
 import { auditApi } from '#capabilities/audit/audit.api.ts';
 import { claimApi } from '#capabilities/claims/claim.api.ts';
 import { claimDeskApi } from '#capabilities/claims/claimDesk.api.ts';
 import { correctionApi } from '#capabilities/corrections/correction.api.ts';
 import { deskApi } from '#capabilities/desk/desk.api.ts';
+import { factoryRegisterApi } from '#capabilities/factory-register/factoryRegister.api.ts';
 import { moderationApi } from '#capabilities/moderation/moderation.api.ts';
 import { moderationDeskApi } from '#capabilities/moderation/moderationDesk.api.ts';
 import { municipalImportApi } from '#capabilities/municipal-import/municipalImport.api.ts';
@@ -32,5 +34,6 @@ export function addDesk(
   http.route('/', moderationDeskApi(database, pages));
   http.route('/', publishingApi(database, levelSetter(change)));
   http.route('/', municipalImportApi(database, importer(change)));
+  http.route('/', factoryRegisterApi(database, registerKeeper(change)));
   http.route('/', auditApi(database));
 }

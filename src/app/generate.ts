@@ -2,6 +2,7 @@ import { openData } from '#app/openData.ts';
 import { writePlace } from '#app/writePlace.ts';
 import { generateCity } from '#capabilities/complex/generateCity.ts';
 import { readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
+import { giveUpRegisters } from '#capabilities/factory-register/registerImport.db.ts';
 import { giveUpImports } from '#capabilities/municipal-import/buildingImport.db.ts';
 import { alone } from '#server/migrations.ts';
 import type { Settings } from '#server/settings.ts';
@@ -28,6 +29,7 @@ export async function generate(
     const place = generateCity(buildings);
     await alone(database, async (tx) => {
       await giveUpImports(tx);
+      await giveUpRegisters(tx);
       await writePlace(tx, place, [], `generated:${buildings}`);
     });
   } finally {

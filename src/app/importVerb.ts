@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readFootprintFile } from '#app/footprintFile.ts';
 import { applied, previewed, read, recordLine } from '#app/importReport.ts';
 import type { Operator } from '#app/operator.ts';
+import { registerVerb } from '#app/registerVerb.ts';
 import { chooseColumns, type Field } from '#capabilities/municipal-import/chooseColumns.ts';
 import { encodingOf } from '#capabilities/municipal-import/decodeText.ts';
 import { draftBuildings } from '#capabilities/municipal-import/draftBuildings.ts';
@@ -19,7 +20,7 @@ type AsOperator = (work: (operator: Operator) => Promise<void>) => Promise<void>
 
 const usage = 'See: npm run twin -- help';
 
-/** Runs `import …`: buildings of a file, the list of imports, undoing the latest. */
+/** Runs `import …`: buildings of a file, the list of imports, undoing the latest; registers of factories. */
 export function importVerb(
   [what = 'list', ...words]: readonly string[],
   asOperator: AsOperator,
@@ -28,6 +29,8 @@ export function importVerb(
   switch (what) {
     case 'buildings':
       return importBuildings(words, asOperator, print);
+    case 'register':
+      return registerVerb(words, asOperator, print);
     case 'list':
       return asOperator(async (operator) => {
         const imports = await operator.imports();

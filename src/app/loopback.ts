@@ -7,7 +7,7 @@ export interface Loopback {
   /** Address of the server. */
   readonly base: string;
   /** A request as the operator; a refusal that the operator can act on is thrown as StartError, 404 is answered. */
-  ask(method: string, path: string, body?: object | ReadableStream): Promise<Response>;
+  ask(method: string, path: string, body?: object | ReadableStream | Uint8Array): Promise<Response>;
 }
 
 /** The way to the server that holds the data folder. Throws StartError where it does not listen yet. */
@@ -42,12 +42,14 @@ export function loopback(folder: string, pid: number): Loopback {
 }
 
 function typeOf(body: object): string {
+  if (body instanceof Uint8Array) return 'application/octet-stream';
   return body instanceof ReadableStream ? 'application/zip' : 'application/json';
 }
 
 function bodyOf(body: object | undefined): RequestInit {
   if (body === undefined) return {};
   if (body instanceof ReadableStream) return { body, duplex: 'half' } as RequestInit;
+  if (body instanceof Uint8Array) return { body } as RequestInit;
   return { body: JSON.stringify(body) };
 }
 

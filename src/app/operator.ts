@@ -4,6 +4,11 @@ import { loopback } from '#app/loopback.ts';
 import { type OpenData, openData } from '#app/openData.ts';
 import { personParts } from '#app/personParts.ts';
 import { personsOf } from '#app/persons.ts';
+import {
+  type RegisterOperator,
+  registersOfDatabase,
+  registersOfServer,
+} from '#app/registerOperator.ts';
 import { type Forgotten, inChargeText } from '#capabilities/accounts/ownData.api.ts';
 import { commandLine, invitePlatform } from '#capabilities/accounts/platformInvitation.db.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
@@ -49,6 +54,7 @@ export interface Operator {
   applyImport(draft: ImportDraft, reviewedBy: string): Promise<AppliedImport>;
   imports(): Promise<ImportRecord[]>;
   undoImport(id: number): Promise<ImportRecord>;
+  readonly registers: RegisterOperator;
   close(): Promise<void>;
 }
 
@@ -97,6 +103,7 @@ function throughDatabase({ database, close }: OpenData, settings: Settings): Ope
     applyImport: async (draft, reviewedBy) => agreed(await apply(draft, reviewedBy)),
     imports: () => listImports(database.db),
     undoImport: async (id) => agreed(await undo(id)),
+    registers: registersOfDatabase(database, change),
     close,
   };
 }
@@ -109,7 +116,8 @@ function agreed<T>(result: Result<T, ImportRefusal>): T {
 }
 
 function throughServer(folder: string, pid: number): Operator {
-  const { base, ask } = loopback(folder, pid);
+  const server = loopback(folder, pid);
+  const { base, ask } = server;
   const read = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
     const answer = await ask(method, path, body);
     if (answer.status === 404) {
@@ -145,6 +153,7 @@ function throughServer(folder: string, pid: number): Operator {
       if (answer.status === 404) throw new StartError(refusalTexts.unknown);
       return (await answer.json()) as ImportRecord;
     },
+    registers: registersOfServer(server),
     close: async () => {},
   };
 }

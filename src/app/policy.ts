@@ -108,4 +108,9 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/operator/imports': 'operator',
   'POST /api/operator/imports/preview': 'operator',
   'DELETE /api/operator/imports/:id': 'operator',
+  'GET /api/operator/registers': 'operator',
+  'POST /api/operator/registers': 'operator',
+  'POST /api/operator/registers/drafts': 'operator',
+  'POST /api/operator/registers/drafts/:draft/preview': 'operator',
+  'DELETE /api/operator/registers/:id': 'operator',
 };

@@ -10,6 +10,8 @@ import type { Place, PlacedBuilding } from '#capabilities/complex/place.ts';
 import { writeLayers } from '#capabilities/complex/placeLayer.db.ts';
 import { markNewPlace, readPlaceOrigin } from '#capabilities/complex/placeVersion.db.ts';
 import { insertSites } from '#capabilities/complex/site.db.ts';
+import { putBackPages, readKeptPages } from '#capabilities/factory-register/keptPages.db.ts';
+import { layRegistersAgain } from '#capabilities/factory-register/registerImport.db.ts';
 import { layImportsAgain } from '#capabilities/municipal-import/buildingImport.db.ts';
 import { rebuildSearch } from '#capabilities/search/rebuildSearch.db.ts';
 import type { Sql } from '#server/database.ts';
@@ -17,7 +19,7 @@ import type { Sql } from '#server/database.ts';
 /** A place whose buildings may come one after another. */
 type WrittenPlace = Omit<Place, 'buildings'> & { readonly buildings: Iterable<PlacedBuilding> };
 
-/** Replaces the place and its companies as a whole; publishing levels, requests, imports and verified tenants stay. */
+/** Replaces the place and its companies as a whole; publishing levels, requests, imports, registers and verified tenants stay. */
 export async function writePlace(
   tx: Sql,
   place: WrittenPlace,
@@ -25,6 +27,7 @@ export async function writePlace(
   origin: string,
 ): Promise<void> {
   const before = await readPlaceOrigin(tx);
+  const kept = await readKeptPages(tx);
   await clearPlace(tx);
   await insertBlocks(tx, place.blocks);
   await insertSites(tx, place.sites);
@@ -34,6 +37,8 @@ export async function writePlace(
   await insertCompanies(tx, companies);
   await layImportsAgain(tx);
   await layTenantsAgain(tx);
+  await putBackPages(tx, kept);
+  await layRegistersAgain(tx);
   await rebuildSearch(tx);
   await markNewPlace(tx, origin);
   await appendAudit(tx, {

@@ -31,7 +31,7 @@ export async function resetTiny(database: Database): Promise<void> {
   await database.db.execute(
     sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning,
       building_import, account_user, organisation, rate_count, mail_outbox, private_file, visit_count,
-      visit_seen, visit_day_key, figure_snapshot cascade`,
+      visit_seen, visit_day_key, figure_snapshot, register_import, register_draft cascade`,
   );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));
 }

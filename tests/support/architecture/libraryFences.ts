@@ -108,6 +108,11 @@ const fences: readonly Fence[] = [
     why: 'texts in CP949 come with imported files: decodeText.ts reads them',
   },
   {
+    names: /^(csv-parse|read-excel-file)(\/|$)/,
+    may: ({ capability, role }) => capability === 'factory-register' && role === 'plain',
+    why: 'tables come with registers of factories: readTable.ts reads them',
+  },
+  {
     names: /^(yauzl|yazl)$/,
     may: ({ room }) => room === 'server',
     why: 'archives are opened and written by server/',
