@@ -4,6 +4,7 @@ import { ClaimDesk } from '#capabilities/claims/ClaimDesk.tsx';
 import { RequestDesk } from '#capabilities/corrections/RequestDesk.tsx';
 import { DeskTabs } from '#capabilities/desk/DeskTabs.tsx';
 import { loadDeskCounts } from '#capabilities/desk/desk.store.ts';
+import { RegisterDesk } from '#capabilities/factory-register/RegisterDesk.tsx';
 import { HiddenDesk } from '#capabilities/moderation/HiddenDesk.tsx';
 import { ReportDesk } from '#capabilities/moderation/ReportDesk.tsx';
 import { ImportDesk } from '#capabilities/municipal-import/ImportDesk.tsx';
@@ -42,6 +43,8 @@ function Part({ page: { name, id }, decides }: Props) {
       return <LevelDesk decides={decides} id={id} />;
     case 'desk-imports':
       return <ImportDesk decides={decides} />;
+    case 'desk-register':
+      return <RegisterDesk decides={decides} />;
     case 'desk-audit':
       return <AuditDesk />;
     default:

@@ -1,6 +1,7 @@
 import { auditTexts } from '#capabilities/audit/audit.en.texts.ts';
 import { companyPageTexts } from '#capabilities/company-pages/page.en.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.en.texts.ts';
+import { registerTexts } from '#capabilities/factory-register/register.en.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
@@ -17,4 +18,5 @@ export const laterCatalogue = {
   moderation: moderationTexts,
   pictures: pictureTexts,
   publishing: publishingTexts,
+  registers: registerTexts,
 };

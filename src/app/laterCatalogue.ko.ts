@@ -1,6 +1,7 @@
 import { auditTexts } from '#capabilities/audit/audit.ko.texts.ts';
 import { companyPageTexts } from '#capabilities/company-pages/page.ko.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
+import { registerTexts } from '#capabilities/factory-register/register.ko.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
@@ -17,4 +18,5 @@ export const laterCatalogue = {
   moderation: moderationTexts,
   pictures: pictureTexts,
   publishing: publishingTexts,
+  registers: registerTexts,
 };

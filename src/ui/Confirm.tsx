@@ -9,15 +9,17 @@ interface Props {
   readonly yes: string;
   readonly no: string;
   readonly busy: boolean;
+  /** `main` for what a panel is there for. */
+  readonly look?: 'main' | 'link';
   readonly onYes: () => void;
 }
 
 /** A button that asks once more, in its place. */
-export function Confirm({ label, ask, yes, no, busy, onYes }: Props) {
+export function Confirm({ label, ask, yes, no, busy, look = 'link', onYes }: Props) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button look="link" onClick={() => setAsking(true)}>
+      <Button disabled={busy} look={look} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );
@@ -28,7 +30,7 @@ export function Confirm({ label, ask, yes, no, busy, onYes }: Props) {
       <Button
         autoFocus
         disabled={busy}
-        look="link"
+        look={look}
         onClick={() => {
           setAsking(false);
           onYes();

@@ -16,6 +16,7 @@ const folders = {
   'desk-hidden': 'desk/hidden',
   'desk-levels': 'desk/levels',
   'desk-imports': 'desk/imports',
+  'desk-register': 'desk/register',
   'desk-audit': 'desk/audit',
   figures: 'figures',
   mail: 'mail',

@@ -30,6 +30,7 @@ export const auditTexts = {
       revoked: 'Approval taken back',
     },
     import: { applied: 'Building data applied', undone: 'Building data undone' },
+    register: { applied: 'Factory register applied', undone: 'Factory register undone' },
     organisation: {
       founded: 'Organisation founded',
       invited: 'Invited',

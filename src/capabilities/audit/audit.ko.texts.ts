@@ -28,6 +28,7 @@ export const auditTexts = {
       revoked: '운영 승인 취소',
     },
     import: { applied: '건물 자료 적용', undone: '건물 자료 되돌림' },
+    register: { applied: '공장등록부 적용', undone: '공장등록부 되돌림' },
     organisation: {
       founded: '조직 만듦',
       invited: '초대',

@@ -18,6 +18,7 @@ interface Tab {
     | 'hidden'
     | 'levels'
     | 'imports'
+    | 'register'
     | 'figures'
     | 'audit';
   readonly counts?: keyof DeskCounts;
@@ -30,6 +31,7 @@ const tabs: readonly Tab[] = [
   { page: 'desk-hidden', part: 'hidden', counts: 'appeals' },
   { page: 'desk-levels', part: 'levels' },
   { page: 'desk-imports', part: 'imports' },
+  { page: 'desk-register', part: 'register' },
   { page: 'figures', part: 'figures' },
   { page: 'desk-audit', part: 'audit' },
 ];

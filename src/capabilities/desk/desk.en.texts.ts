@@ -7,6 +7,7 @@ export const deskTexts = {
   hidden: 'Hidden pages',
   levels: 'Publishing levels',
   imports: 'Building data',
+  register: 'Factory register',
   figures: 'Figures',
   audit: 'Audit',
   waits_one: '{{n}} waits',

@@ -7,6 +7,7 @@ export const deskTexts = {
   hidden: '숨긴 페이지',
   levels: '공개 수준',
   imports: '건물 자료',
+  register: '공장등록부',
   figures: '분기 수치',
   audit: '기록',
   waits_other: '기다리는 일 {{n}}건',

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Confirm } from '#ui/Confirm.tsx';
+import { Section } from '#ui/Section.tsx';
+import { countText } from '#view/quantities.ts';
+import { useView } from '#view/useView.ts';
+import { RegisterCounts } from './RegisterCounts.tsx';
+import styles from './RegisterDryRun.module.css';
+import { RegisterLists } from './RegisterLists.tsx';
+import { RegisterQuestions } from './RegisterQuestions.tsx';
+import type { RegisterWork } from './useRegister.ts';
+
+/** What a register would do, what is to be decided, and the way to do it. */
+export function RegisterDryRun({ work }: { work: RegisterWork }) {
+  const { t } = useTranslation('registers');
+  const language = useView((view) => view.language);
+  const { draft, preview, decisions, doing } = work;
+  if (!draft || !preview) return null;
+  const { outcome, questions } = preview;
+  const decided = questions.filter(({ key }) => key in decisions).length;
+  const open = outcome.questions - decided;
+  return (
+    <div className={styles.dryRun}>
+      <Section title={t('wouldDo')}>
+        <RegisterCounts outcome={outcome} />
+      </Section>
+      {questions.length > 0 && (
+        <RegisterQuestions decisions={decisions} onDecide={work.decide} questions={questions} />
+      )}
+      <RegisterLists draft={draft} preview={preview} />
+      <div className={styles.apply}>
+        {doing === 'applying' ? (
+          <p role="status">{t('applying')}</p>
+        ) : (
+          <Confirm
+            ask={t('applyAsk', {
+              n: countText(outcome.factories - outcome.unplaced, language),
+              open: countText(open, language),
+            })}
+            busy={doing !== null}
+            label={t('apply')}
+            look="main"
+            no={t('no')}
+            onYes={work.apply}
+            yes={t('yesApply')}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
