@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '#ui/Confirm.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -14,12 +15,17 @@ export function RegisterDryRun({ work }: { work: RegisterWork }) {
   const { t } = useTranslation('registers');
   const language = useView((view) => view.language);
   const { draft, preview, decisions, doing } = work;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
+  }, []);
   if (!draft || !preview) return null;
   const { outcome, questions } = preview;
   const decided = questions.filter(({ key }) => key in decisions).length;
   const open = outcome.questions - decided;
   return (
-    <div className={styles.dryRun}>
+    <div className={styles.dryRun} ref={top} tabIndex={-1}>
       <Section title={t('wouldDo')}>
         <RegisterCounts outcome={outcome} />
       </Section>

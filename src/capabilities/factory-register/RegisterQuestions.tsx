@@ -31,7 +31,7 @@ export function RegisterQuestions({ questions, decisions, onDecide }: Props) {
         {questions.slice(from, to).map((question) => (
           <li key={question.key}>
             <OneQuestion
-              chosen={decisions[question.key] ?? ownCompany}
+              chosen={decisions[question.key] ?? null}
               onChoose={(candidate) => onDecide(question.key, candidate)}
               question={question}
             />
@@ -61,7 +61,7 @@ function OneQuestion({
   onChoose,
 }: {
   question: Question;
-  chosen: string;
+  chosen: string | null;
   onChoose: (candidate: string) => void;
 }) {
   const { t } = useTranslation('registers');
