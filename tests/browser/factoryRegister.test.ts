@@ -36,7 +36,7 @@ it('a register is chosen on a phone, refused and lost without losing the file, l
   await desk.getByRole('button', { name: '다시 시도' }).click();
   await desk.getByRole('heading', { name: '적용하면' }).waitFor();
   expect(await desk.getByLabel('등록부 기준월').inputValue()).toBe('2026-11');
-  await desk.getByText('행의 문제').click();
+  await desk.locator('summary', { hasText: '행의 문제' }).click();
   await desk.getByText('수식으로 시작하여 뺌').waitFor();
   const question = desk.getByRole('group', { name: /현대로템\(주\)/ });
   await question.getByLabel(/현대로템 · 닮음 100%/).check();
@@ -59,27 +59,18 @@ it('a register is chosen and applied by keyboard', async () => {
   const before = (await companies()).length;
   const desk = await signInAs('operator', '/ko/desk/register?quality=low');
   const choose = desk.getByRole('button', { name: '파일 고르기' });
-  await choose.focus();
-  const [chooser] = await Promise.all([
-    desk.waitForEvent('filechooser'),
-    desk.keyboard.press('Enter'),
-  ]);
+  await choose.waitFor();
+  const [chooser] = await Promise.all([desk.waitForEvent('filechooser'), choose.press('Enter')]);
   const rows = [factoryRow('예시자판공업', '경상남도 창원시 성산구 공단로 55 (신촌동)', 7)];
   await chooser.setFiles(csv(aRegister(rows), '등록부.csv'));
   await desk.getByLabel('등록부 기준월').focus();
   await desk.keyboard.type('2026-11');
-  const compare = desk.getByRole('button', { name: '비교하기' });
-  await compare.focus();
-  await desk.keyboard.press('Enter');
-  const apply = desk.getByRole('button', { name: '적용하기' });
-  await apply.focus();
-  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: '비교하기' }).press('Enter');
+  await desk.getByRole('button', { name: '적용하기' }).press('Enter');
   await desk.keyboard.press('Enter');
   await desk.getByText('적용했습니다').waitFor({ timeout: 60_000 });
   expect(await companies()).toHaveLength(before + 1);
-  const undone = desk.getByRole('button', { name: '되돌리기', exact: true });
-  await undone.focus();
-  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: '되돌리기', exact: true }).press('Enter');
   await desk.keyboard.press('Enter');
   await desk.getByText('되돌렸습니다').waitFor({ timeout: 60_000 });
   expect(await companies()).toHaveLength(before);

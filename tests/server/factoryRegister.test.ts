@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writePlace } from '#app/writePlace.ts';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
@@ -142,6 +143,15 @@ describe.each(engines)('a register of factories on %s', (engine) => {
     expect(await rows()).toEqual(before);
   });
 
+  it('lets a pin whose address is known give way to it as well, and no company stands nowhere', async () => {
+    await at().database.db.execute(sql`
+      update site set address = '{"ko": "공단로 57 (웅남동)"}' where id = 'pinned'`);
+    const told = [factoryRow('핀공업', '창원시 성산구 공단로 57 (웅남동)', 9)];
+    expect((await way().apply(told)).outcome).toMatchObject({ linked: 1, questions: 0 });
+    expect(await read('pinned-works')).toMatchObject({ employees: 9, position: { kind: 'near' } });
+    await holds();
+  });
+
   it('is undone row for row, the latest first', async () => {
     const before = await rows();
     const first = await way().apply(five);
@@ -164,6 +174,60 @@ describe.each(engines)('a register of factories on %s', (engine) => {
       [first.id, false],
     ]);
   });
+
+  it('is undone row for row whatever registers stand on each other and whatever was decided', async () => {
+    const factory = fc
+      .tuple(
+        fc.constantFrom(
+          '(주)함께정밀',
+          '먼공업',
+          '핀공업',
+          '효성',
+          '새롬테크',
+          '새롬텍',
+          '골목기계',
+        ),
+        fc.constantFrom(
+          '공단로 700',
+          '공단로 55',
+          '공단로 57-2',
+          '공단로20번길 8',
+          '모르는로 3',
+          '비밀로 7',
+        ),
+        fc.integer({ min: 0, max: 40 }),
+      )
+      .map(([name, address, people]) =>
+        factoryRow(name, `창원시 성산구 ${address} (웅남동)`, people),
+      );
+    const register = fc.record({
+      told: fc.array(factory, { minLength: 1, maxLength: 8 }),
+      missing: fc.constantFrom('gone' as const, 'kept' as const),
+      yes: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(register, { minLength: 1, maxLength: 3 }), async (registers) => {
+        const stood: string[][] = [];
+        const ids: number[] = [];
+        for (const { told, missing, yes } of registers) {
+          stood.push(await rows());
+          const { questions } = await way().preview(told, { missing });
+          const decisions = yes
+            ? Object.fromEntries(
+                questions.map(({ key, candidates }) => [key, candidates[0]?.id ?? '']),
+              )
+            : {};
+          ids.push((await way().apply(told, { missing, decisions })).id);
+          await holds();
+        }
+        for (const id of ids.reverse()) {
+          expect((await way().undo(id)).status).toBe(200);
+          expect(await rows()).toEqual(stood.pop());
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 180_000);
 
   it('shows a company that only the register knew no more once it is gone, keeps it, and shows it again when it is back', async () => {
     await way().apply(five);

@@ -20,7 +20,8 @@ export const factoryRow = (
 
 /** A register as CSV in CP949. */
 export function aRegister(rows: readonly (readonly string[])[]): Uint8Array {
-  const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text}"` : text);
+  const cell = (text: string): string =>
+    /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = [registerHeadings, ...rows].map((row) => row.map(cell).join(','));
   return new Uint8Array(iconv.encode(`${lines.join('\r\n')}\r\n`, 'cp949'));
 }

@@ -60,7 +60,10 @@ function comingTenancies(
   const coming = new Map<string, Tenancy>();
   for (const { record, site, company } of matched) {
     const standing = byId.get(company.id);
-    const there = standing?.sites.some(({ id, place }) => id === site.id || place === record.place);
+    const there = standing?.sites.some(
+      ({ id, place, pin }) =>
+        id === site.id || (place === record.place && !(pin && site.how !== 'dong')),
+    );
     if (there || standing?.claimed) continue;
     const tenancy = { company: company.id, site: company.entry?.site ?? site.id };
     coming.set(`${tenancy.company} ${tenancy.site}`, tenancy);

@@ -61,14 +61,10 @@ function textOf(bytes: Uint8Array): { text: string; encoding: NonNullable<Table[
   return { text: decodeText(bytes, encoding), encoding };
 }
 
-/** What cuts the first line into most parts. */
+/** What cuts one of the first lines into most parts: titles above the headings are cut by nothing. */
 function delimiterOf(text: string): string {
-  const line =
-    text
-      .slice(0, 5000)
-      .split(/\r?\n/)
-      .find((one) => one.trim() !== '') ?? '';
-  const parts = (mark: string): number => line.split(mark).length;
+  const lines = text.slice(0, 20_000).split(/\r?\n/, 20);
+  const parts = (mark: string): number => Math.max(...lines.map((line) => line.split(mark).length));
   return [',', '\t', ';', '|'].reduce((best, mark) => (parts(mark) > parts(best) ? mark : best));
 }
 

@@ -15,6 +15,7 @@ export const notKept: readonly string[] = [
   'mail_outbox',
   'visit_day_key',
   'visit_seen',
+  'register_draft',
 ];
 
 export const manifestName = 'manifest.json';

@@ -77,6 +77,25 @@ export const invariants: readonly Invariant[] = [
       where i.undone_at is not null and n.rows > 0`,
   },
   {
+    name: 'registers',
+    about:
+      'factories of registers are those of imports that stand, and their companies stand somewhere',
+    broken: sql`
+      select format('factory %s is of register %s, which does not stand', e.key, e.import_id) as found
+      from register_entry e join register_import i on i.id = e.import_id
+      where i.undone_at is not null
+      union all
+      select format('factory %s is of company %s, which stands nowhere', e.key, e.company)
+      from register_entry e
+      where not e.gone and not exists (select from tenancy t where t.company = e.company)
+      union all
+      select format('register %s is undone and left %s rows behind', i.id, n.rows)
+      from register_import i, lateral (
+        select (select count(*) from register_row where import_id = i.id)
+          + (select count(*) from register_change where import_id = i.id) as rows) n
+      where i.undone_at is not null and n.rows > 0`,
+  },
+  {
     name: 'aliases',
     about: 'old names of buildings lead to one that stands',
     broken: sql`

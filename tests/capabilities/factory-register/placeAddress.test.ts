@@ -114,8 +114,7 @@ describe('placing the address points of the complex, each held out in turn', () 
     else if (found.how !== 'dong')
       errors[found.how].push({ away: away(found.at, known.at), metres: found.metres ?? 0 });
     const byDong = placeAddresses(rest, lines)({ ...known.address, road: null, lot: null });
-    if (byDong)
-      errors.dong.push({ away: away(byDong.at, known.at), metres: byDong.metres ?? 0 });
+    if (byDong) errors.dong.push({ away: away(byDong.at, known.at), metres: byDong.metres ?? 0 });
   }
   const quantile = (how: Placing, share: number): number => {
     const sorted = errors[how].map((one) => one.away).sort((a, b) => a - b);
