@@ -18,11 +18,11 @@ const companies = async (): Promise<CompanySummary[]> =>
 
 it('a register is chosen on a phone, refused and lost without losing the file, looked at, decided on, applied and undone', async () => {
   const before = await companies();
-  const known = before.find(({ name }) => name.ko === '현대로템') as CompanySummary;
+  const known = before.find(({ position }) => position.kind === 'block') as CompanySummary;
   const rows = [
     factoryRow('예시새롬테크', '경상남도 창원시 성산구 공단로 55 (신촌동)', 7),
     factoryRow('예시골목기계', '경상남도 창원시 성산구 연덕로15번길 12 (웅남동)', 3),
-    factoryRow(`${known.name.ko}(주)`, '경상남도 창원시 의창구 창원대로 488 (대원동)', 90),
+    factoryRow(`${known.name.ko}(주)`, '경상남도 창원시 성산구 공단로 59 (신촌동)', 90),
     factoryRow('=1+1', '경상남도 창원시 성산구 공단로 57 (신촌동)', 3),
   ];
   const desk = await signInAs('operator', '/ko/desk/register?quality=low', 'phone');
@@ -38,8 +38,8 @@ it('a register is chosen on a phone, refused and lost without losing the file, l
   expect(await desk.getByLabel('등록부 기준월').inputValue()).toBe('2026-11');
   await desk.locator('summary', { hasText: '행의 문제' }).click();
   await desk.getByText('수식으로 시작하여 뺌').waitFor();
-  const question = desk.getByRole('group', { name: /현대로템\(주\)/ });
-  await question.getByLabel(/현대로템 · 닮음 100%/).check();
+  const question = desk.getByRole('group', { name: `${known.name.ko}(주)` });
+  await question.getByLabel(`${known.name.ko} · 닮음 100%`).check();
   await desk.getByText('1건 중 1건 정함').waitFor();
   expect(await seriousFaults(desk)).toEqual([]);
   await desk.getByRole('button', { name: '적용하기' }).click();
@@ -47,7 +47,10 @@ it('a register is chosen on a phone, refused and lost without losing the file, l
   await desk.getByText('적용했습니다').waitFor({ timeout: 60_000 });
   const after = await companies();
   expect(after).toHaveLength(before.length + 2);
-  expect(after.find(({ id }) => id === known.id)?.employees).not.toBe(known.employees);
+  expect(after.find(({ id }) => id === known.id)).toMatchObject({
+    employees: 90,
+    position: { kind: 'near' },
+  });
   await desk.getByRole('button', { name: '되돌리기', exact: true }).click();
   await desk.getByRole('button', { name: '되돌립니다' }).click();
   await desk.getByText('되돌렸습니다').waitFor({ timeout: 60_000 });
