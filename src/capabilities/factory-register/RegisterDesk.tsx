@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { ItemList } from '#ui/ItemList.tsx';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -8,17 +9,19 @@ import { RegisterDryRun } from './RegisterDryRun.tsx';
 import { RegisterFile } from './RegisterFile.tsx';
 import { RegisterItem } from './RegisterItem.tsx';
 import { RegisterWishes } from './RegisterWishes.tsx';
+import { applyRegister, registerWork } from './register.store.ts';
 import type { RegisterRecord } from './registerOutcome.ts';
-import { useRegister } from './useRegister.ts';
 
 /** The register of factories: a file is chosen, looked at, decided on and applied; what was applied can be undone. */
 export function RegisterDesk({ decides }: { decides: boolean }) {
   const { t } = useTranslation('registers');
   const [entry, reload] = useRead<{ items: RegisterRecord[] }>('/api/operator/registers');
-  const work = useRegister((file) => {
-    say(t('isApplied', { file }));
-    void reload();
-  });
+  const work = useStore(registerWork);
+  const apply = (): Promise<void> =>
+    applyRegister((file) => {
+      say(t('isApplied', { file }));
+      void reload();
+    });
   return (
     <>
       <p>{decides ? t('intro') : t('onlyReads')}</p>
@@ -26,7 +29,7 @@ export function RegisterDesk({ decides }: { decides: boolean }) {
         <>
           <RegisterFile work={work} />
           {work.draft && <RegisterWishes work={work} />}
-          {work.preview && <RegisterDryRun work={work} />}
+          {work.preview && <RegisterDryRun onApply={apply} work={work} />}
         </>
       )}
       <Section title={t('list')}>

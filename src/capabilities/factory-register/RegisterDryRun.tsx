@@ -8,10 +8,10 @@ import { RegisterCounts } from './RegisterCounts.tsx';
 import styles from './RegisterDryRun.module.css';
 import { RegisterLists } from './RegisterLists.tsx';
 import { RegisterQuestions } from './RegisterQuestions.tsx';
-import type { RegisterWork } from './useRegister.ts';
+import { decide, type RegisterWork } from './register.store.ts';
 
 /** What a register would do, what is to be decided, and the way to do it. */
-export function RegisterDryRun({ work }: { work: RegisterWork }) {
+export function RegisterDryRun({ work, onApply }: { work: RegisterWork; onApply: () => void }) {
   const { t } = useTranslation('registers');
   const language = useView((view) => view.language);
   const { draft, preview, decisions, doing } = work;
@@ -30,7 +30,7 @@ export function RegisterDryRun({ work }: { work: RegisterWork }) {
         <RegisterCounts outcome={outcome} />
       </Section>
       {questions.length > 0 && (
-        <RegisterQuestions decisions={decisions} onDecide={work.decide} questions={questions} />
+        <RegisterQuestions decisions={decisions} onDecide={decide} questions={questions} />
       )}
       <RegisterLists draft={draft} preview={preview} />
       <div className={styles.apply}>
@@ -46,7 +46,7 @@ export function RegisterDryRun({ work }: { work: RegisterWork }) {
             label={t('apply')}
             look="main"
             no={t('no')}
-            onYes={work.apply}
+            onYes={onApply}
             yes={t('yesApply')}
           />
         )}

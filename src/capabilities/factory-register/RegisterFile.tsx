@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { ReadProblem } from '#view/readJson.ts';
 import styles from './RegisterFile.module.css';
+import { chooseRegister, type RegisterWork, retryRegister } from './register.store.ts';
 import { fileFaults } from './registerDraft.ts';
-import type { RegisterWork } from './useRegister.ts';
 
 /** Faults that trying again would not mend: another file does. */
 const ofTheFile: readonly string[] = fileFaults;
@@ -13,12 +13,12 @@ const ofTheFile: readonly string[] = fileFaults;
 /** Where a register is chosen or dropped, and what is under way with it. */
 export function RegisterFile({ work }: { work: RegisterWork }) {
   const { t } = useTranslation('registers');
-  const { file, doing, problem } = work;
+  const { file, doing, failed } = work;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (chosen: File | undefined): void => {
-    if (chosen && !doing) work.choose(chosen);
+    if (chosen && !doing) void chooseRegister(chosen);
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -75,7 +75,7 @@ export function RegisterFile({ work }: { work: RegisterWork }) {
           </p>
         )}
       </div>
-      {problem && <Problem onRetry={work.retry} problem={problem} />}
+      {failed && <Problem onRetry={() => void retryRegister()} problem={failed.problem} />}
     </>
   );
 }

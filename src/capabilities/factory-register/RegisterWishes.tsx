@@ -7,8 +7,8 @@ import { Field } from '#ui/Field.tsx';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
 import styles from './RegisterWishes.module.css';
+import { compareRegister, type RegisterWork, wish } from './register.store.ts';
 import type { DraftSummary } from './registerDraft.ts';
-import type { RegisterWork } from './useRegister.ts';
 
 const month = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
 
@@ -32,7 +32,7 @@ export function RegisterWishes({ work }: { work: RegisterWork }) {
         inputMode="numeric"
         label={t('month')}
         maxLength={7}
-        onChange={(event) => work.wish({ asOf: event.target.value.trim() })}
+        onChange={(event) => wish({ asOf: event.target.value.trim() })}
         placeholder="2026-11"
         value={wishes.asOf}
       />
@@ -40,7 +40,7 @@ export function RegisterWishes({ work }: { work: RegisterWork }) {
       <Choice
         legend={t('missing')}
         name={name}
-        onChange={(missing) => work.wish({ missing })}
+        onChange={(missing) => wish({ missing })}
         options={[
           { value: 'gone', label: t('missingGone') },
           { value: 'kept', label: t('missingKept') },
@@ -48,7 +48,11 @@ export function RegisterWishes({ work }: { work: RegisterWork }) {
         value={wishes.missing}
       />
       {!preview && (
-        <Button disabled={!ready || doing !== null} look="main" onClick={work.compare}>
+        <Button
+          disabled={!ready || doing !== null}
+          look="main"
+          onClick={() => void compareRegister()}
+        >
           {t('compare')}
         </Button>
       )}
@@ -71,7 +75,7 @@ function Complexes({ draft, work }: { draft: DraftSummary; work: RegisterWork })
         key={value}
         label={t('complexRows', { name: name ?? t('outside'), n: countText(rows, language) })}
         onChange={(on) =>
-          work.wish({
+          wish({
             complexes: on ? [...chosen, value] : chosen.filter((one) => one !== value),
           })
         }

@@ -40,7 +40,7 @@ export async function layPlan(
     },
     plan.sites.map(({ id: site, address, block, areaM2, at, how, metres, road }) => ({
       id: site,
-      address: { ko: address },
+      address,
       block,
       area_m2: areaM2,
       x: at[0],

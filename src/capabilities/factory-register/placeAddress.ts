@@ -106,11 +106,8 @@ export function placeAddresses(
         ? null
         : (alongRoad(road, number) ?? alongSideRoad(road, number) ?? besideKnown(road, number));
     if (placed?.metres) {
-      return {
-        ...placed,
-        metres: placed.metres + metresPerSecond * Math.min(60, second),
-        site: null,
-      };
+      const behind = metresPerSecond * Math.min(60, second);
+      return { ...placed, metres: Math.ceil((placed.metres + behind) / 50) * 50, site: null };
     }
     const centre = dong === null ? undefined : dongs.get(dong);
     return centre ? { how: 'dong', ...centre, site: null } : null;

@@ -76,7 +76,7 @@ export const registerTexts = {
   inFile: '이 파일의 공장',
   previous: '앞으로',
   next: '다음',
-  page: '{{from}}–{{to}} / {{n}}',
+  page: '{{n}}건 중 {{from}}–{{to}}',
   problems: '행의 문제',
   problem: {
     'no-name': '회사명이 없어 뺌',
@@ -91,7 +91,7 @@ export const registerTexts = {
   },
   changes: '바뀌는 값',
   what: { people: '종업원', address: '주소', name: '이름' },
-  change: '{{what}} {{before}} → {{after}}',
+  change: '{{what}} 값 {{before}} → {{after}}',
   notTold: '없음',
   keptHere: '회사가 적은 값을 지킴',
   goneList: '없어지는 공장',

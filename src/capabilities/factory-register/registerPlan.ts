@@ -9,6 +9,7 @@ import type {
 import type { RowProblem } from '#capabilities/factory-register/registerRow.ts';
 import type { StandingEntry } from '#capabilities/factory-register/standingRegister.ts';
 import type { ScenePoint } from '#shared/geo.ts';
+import type { LocalText } from '#shared/localText.ts';
 
 export interface ComingCompany {
   readonly id: string;
@@ -23,8 +24,7 @@ export interface ComingCompany {
 /** A site without a building: an address that is not known exactly. */
 export interface ComingSite {
   readonly id: string;
-  /** Address as it is shown: road, number and dong, or dong and parcel. */
-  readonly address: string;
+  readonly address: LocalText;
   readonly road: string | null;
   readonly block: string | null;
   readonly areaM2: number | null;

@@ -1,5 +1,6 @@
 import { toRing } from '#capabilities/complex/convex.ts';
 import type { FactoryRecord } from '#capabilities/factory-register/factoryRecord.ts';
+import { localAddress } from '#capabilities/factory-register/localAddress.ts';
 import type { PlaceAddress } from '#capabilities/factory-register/placeAddress.ts';
 import type { ComingSite } from '#capabilities/factory-register/registerPlan.ts';
 import { slugOf } from '#capabilities/factory-register/slugOf.ts';
@@ -17,7 +18,7 @@ export type SiteOfRecord = (record: FactoryRecord) => ComingSite | null;
 
 /** One site an address; nothing is said of buildings. */
 export function siteOfRecord(
-  { blocks, bounds }: Pick<StandingRegister, 'blocks' | 'bounds'>,
+  { blocks, bounds, english }: Pick<StandingRegister, 'blocks' | 'bounds' | 'english'>,
   place: PlaceAddress,
 ): SiteOfRecord {
   const made = new Map<string, ComingSite | null>();
@@ -28,12 +29,20 @@ export function siteOfRecord(
     const { how, metres } = found;
     const at = rounded(how === 'dong' ? scattered(found.at, record.place) : found.at);
     if (!within(at, bounds)) return null;
-    const { road, number, second, dong, lot } = address;
+    const { road, number, second } = address;
     const numbered = road && `${road} ${number}${second > 0 ? `-${second}` : ''}`;
-    const shown = numbered ? numbered + (dong ? ` (${dong})` : '') : `${dong} ${lot ?? ''}`.trim();
     const id = found.site ?? slugOf('reg-site', record.place);
     const block = nearestBlock(at, blocks, how === 'dong' ? Infinity : nearBlock);
-    return { id, address: shown, road: numbered, block, areaM2, at, how, metres };
+    return {
+      id,
+      address: localAddress(address, english),
+      road: numbered,
+      block,
+      areaM2,
+      at,
+      how,
+      metres,
+    };
   };
   return (record) => {
     if (!made.has(record.place)) made.set(record.place, make(record));

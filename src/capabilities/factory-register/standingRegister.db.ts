@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
+import { englishNames } from '#capabilities/factory-register/localAddress.ts';
 import { addressKey, readAddress } from '#capabilities/factory-register/postalAddress.ts';
 import { registerOrdinal } from '#capabilities/factory-register/registerOrdinal.ts';
 import type {
@@ -37,6 +38,10 @@ export async function readStandingRegister(db: Sql): Promise<StandingRegister> {
       .filter(({ accuracy }) => accuracy === 'exact')
       .map(({ id, address, x, z }) => ({ site: id, address: readAddress(address.ko), at: [x, z] })),
     lines: roads.flatMap(({ name, line }) => (name ? [{ name: name.ko, line }] : [])),
+    english: englishNames(
+      roads.map(({ name }) => name),
+      sites.map(({ address }) => address),
+    ),
     blocks: await readPlacedBlocks(db),
     bounds: await readLayer(db, 'bounds'),
   };

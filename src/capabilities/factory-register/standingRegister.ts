@@ -1,3 +1,4 @@
+import type { EnglishNames } from '#capabilities/factory-register/localAddress.ts';
 import type { AddressPoint, NamedLine } from '#capabilities/factory-register/placeAddress.ts';
 import type { Bounds, Ring } from '#shared/geo.ts';
 
@@ -48,6 +49,7 @@ export interface StandingRegister {
   /** Sites that are known exactly, and the lines of named roads. */
   readonly points: readonly AddressPoint[];
   readonly lines: readonly NamedLine[];
+  readonly english: EnglishNames;
   readonly blocks: readonly { readonly id: string; readonly ring: Ring }[];
   readonly bounds: Bounds;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCompanies, readPlaceAssets } from '#app/seed.ts';
 import { buildPlace } from '#capabilities/complex/buildPlace.ts';
+import { englishNames } from '#capabilities/factory-register/localAddress.ts';
 import { planRegister } from '#capabilities/factory-register/planRegister.ts';
 import { addressKey, readAddress } from '#capabilities/factory-register/postalAddress.ts';
 import { readRows } from '#capabilities/factory-register/readRows.ts';
@@ -36,6 +37,7 @@ const empty: StandingRegister = {
       ],
     },
   ],
+  english: { roads: new Map([['큰로', 'Keun-ro']]), dongs: new Map([['웅남동', 'Ungnam-dong']]) },
   blocks: [
     {
       id: 'block',
@@ -116,7 +118,13 @@ describe('the plan of a register', () => {
       row({ row: 3, name: '둘', address: '큰로 91 (웅남동)' }),
     ];
     const { sites, coming } = planRegister(empty, rows, registerOptions());
-    expect(sites).toMatchObject([{ how: 'road', block: 'block', address: '큰로 91 (웅남동)' }]);
+    expect(sites).toMatchObject([
+      {
+        how: 'road',
+        block: 'block',
+        address: { ko: '큰로 91 (웅남동)', en: '91 Keun-ro, Ungnam-dong' },
+      },
+    ]);
     expect(coming.map(({ site }) => site)).toEqual(['known', sites[0]?.id]);
   });
 });
@@ -156,6 +164,10 @@ describe.skipIf(!existsSync(outside))('the register of Changwon on the shipped c
           at: position.at,
         })),
       lines: roads.flatMap(({ name, line }) => (name ? [{ name: name.ko, line }] : [])),
+      english: englishNames(
+        roads.map(({ name }) => name),
+        sites.map(({ address }) => address),
+      ),
       blocks,
       bounds,
     };
