@@ -9,7 +9,7 @@ const texts: Readonly<Record<RefusedFile['code'], string>> = {
     'it is a web page that is called a spreadsheet: open it in Excel and save it as .xlsx or CSV',
   'not-a-table': 'it is neither CSV nor an Excel file (.xlsx)',
   damaged: 'it is damaged, or a quotation mark in it is never closed: save it anew',
-  bomb: 'it unpacks to more than 128 MB, or holds thousands of files: no register does',
+  bomb: 'it unpacks to more than 128 MB, or takes longer than 30 s to read: no register does',
   'too-many-rows': 'it has more than 20,000 rows: cut it',
   'too-many-columns': 'it has more than 200 columns: leave out what is not needed',
   'no-sheet': 'it has no sheet of that name; its sheets are',

@@ -7,6 +7,7 @@ import {
   readSheets,
   readText,
   type Table,
+  type TableFault,
 } from '#capabilities/factory-register/readTable.ts';
 import { chooseColumns } from '#capabilities/factory-register/registerColumns.ts';
 import {
@@ -18,7 +19,11 @@ import {
 } from '#capabilities/factory-register/registerDraft.ts';
 import { sheetReach } from '#capabilities/factory-register/sheetReach.ts';
 import { readZip } from '#server/readZip.ts';
+import { runApart } from '#server/runApart.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+
+/** What reading the cells of an Excel file may take: some twenty times what a full register does. */
+const apart = { milliseconds: 30_000, megabytes: 512 };
 
 /** Reads a register from the bytes of a file, told by its content and not by its name. */
 export async function readRegister(
@@ -84,6 +89,11 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[], RefusedF
     if (columns > mostColumns) return refused('too-many-columns');
   }
   const archive = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const sheets = await readSheets(archive as ArrayBuffer);
+  const sheets = await runApart<Result<Table[], TableFault>>(
+    new URL('./readTable.ts', import.meta.url),
+    readSheets.name,
+    archive,
+    apart,
+  ).catch(() => err('bomb' as const));
   return sheets.ok ? sheets : refused(sheets.error);
 }

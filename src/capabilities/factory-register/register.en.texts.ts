@@ -19,7 +19,7 @@ export const registerTexts = {
       'It is a web page that is called a spreadsheet: open it in Excel and save it as .xlsx or CSV.',
     'not-a-table': 'It is neither CSV nor an Excel file (.xlsx).',
     damaged: 'The file is damaged, or a quotation mark is never closed: save it anew.',
-    bomb: 'It unpacks to more than 128 MB: no register does.',
+    bomb: 'It unpacks to more than 128 MB, or takes longer than 30 s to read: no register does.',
     'too-many-rows': 'It has more than 20,000 rows: cut it.',
     'too-many-columns': 'It has more than 200 columns: leave out what is not needed.',
     'no-sheet': 'There is no sheet of that name.',

@@ -250,6 +250,11 @@ describe('a hostile or wrong file', () => {
       () => workbookWith(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${fine}`),
       'damaged',
     ],
+    [
+      'a million elements in each other',
+      () => workbookWith(fine.replace('</sheetData>', `${'<a>'.repeat(1_000_000)}</sheetData>`)),
+      'damaged',
+    ],
   ])('%s is refused', async (_name, bytes, fault) => {
     const before = process.memoryUsage().rss;
     const begun = performance.now();
