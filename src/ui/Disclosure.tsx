@@ -10,7 +10,7 @@ interface Props {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly listRef?: Ref<HTMLUListElement>;
-  /** List items, shown while it is open. */
+  /** List items, there while it is open: a list may be long. */
   readonly children: ReactNode;
 }
 
@@ -33,7 +33,7 @@ export function Disclosure({ id, lead, label, count, open, onToggle, listRef, ch
         <Chevron />
       </button>
       <ul className={styles.list} hidden={!open} id={id} ref={listRef}>
-        {children}
+        {open && children}
       </ul>
     </>
   );
