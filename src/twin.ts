@@ -28,7 +28,8 @@ const help = `npm run twin -- <verb>
   import undo [NUMBER]      takes the latest import back: what stood before stands again
   import register FILE      what a register of factories would change (CSV, .xlsx); with --apply it does
                             --as-of YYYY-MM  --sheet NAME  --complex NAME (else 창원국가산업단지; again for more)
-                            --part: what it lacks is not gone  --decisions JSON  --problems CSV  --preview JSON
+                            --part: what it lacks is not gone  --whole: it is, even the most of it
+                            --decisions JSON  --problems CSV  --preview JSON
   import register list      registers, the latest first
   import register undo [NUMBER]  takes the latest register back
   requests                  requests to correct or withdraw a page

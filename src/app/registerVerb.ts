@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Operator } from '#app/operator.ts';
 import { appliedRegister, problemCsv, readRegisterLines, wouldDo } from '#app/registerReport.ts';
+import { mostGo } from '#capabilities/factory-register/mostGo.ts';
 import { monthSchema, registerBytes } from '#capabilities/factory-register/registerDraft.ts';
 import {
   decisionsSchema,
@@ -64,6 +65,11 @@ async function importRegister(
     if (values.preview !== undefined) {
       await writeFile(values.preview, `${JSON.stringify(preview, null, 1)}\n`);
       print(`The whole dry run stands in ${values.preview}.`);
+    }
+    if (values.apply && !values.whole && mostGo(preview.outcome)) {
+      throw new StartError(
+        `${preview.outcome.gone} factories would go, more than half of what stands: say --part where the file is only a part of the register, --whole where it is all of it. Nothing has been changed.`,
+      );
     }
     if (values.apply) {
       const { id, outcome } = await registers.apply(draft.id, options, preview.basis);
@@ -134,6 +140,7 @@ function readOptions(words: readonly string[]) {
         problems: text,
         preview: text,
         part: { type: 'boolean' },
+        whole: { type: 'boolean' },
         apply: { type: 'boolean' },
       },
     });

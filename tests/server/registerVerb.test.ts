@@ -77,6 +77,15 @@ describe('npm run twin -- import register, while a server runs', () => {
     await expect(run('undo')).rejects.toThrow('nothing to undo');
   });
 
+  it('does not take most of what stands for gone unless it is told to', async () => {
+    await run(file('all_202611.csv'), '--apply');
+    const one = file('one_202611.csv', aRegister([factoryRow('또하나', '공단로 55 (웅남동)')]));
+    await expect(run(one, '--apply')).rejects.toThrow('2 factories would go, more than half');
+    expect(await run(one, '--apply', '--part')).toContain('0 gone');
+    expect(await run('undo')).toContain('undone');
+    expect(await run(one, '--apply', '--whole')).toContain('2 gone');
+  });
+
   it('takes decisions from a file, and writes the dry run and the problems into files', async () => {
     const path = file(
       'register.xlsx',

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '#ui/Confirm.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
 import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
+import { mostGo } from './mostGo.ts';
 import { RegisterCounts } from './RegisterCounts.tsx';
 import styles from './RegisterDryRun.module.css';
 import { RegisterLists } from './RegisterLists.tsx';
 import { RegisterQuestions } from './RegisterQuestions.tsx';
-import { decide, type RegisterWork } from './register.store.ts';
+import { decide, type RegisterWork, wish } from './register.store.ts';
 
 /** What a register would do, what is to be decided, and the way to do it. */
 export function RegisterDryRun({ work, onApply }: { work: RegisterWork; onApply: () => void }) {
@@ -26,6 +28,11 @@ export function RegisterDryRun({ work, onApply }: { work: RegisterWork; onApply:
   const open = outcome.questions - decided;
   return (
     <div className={styles.dryRun} ref={top} tabIndex={-1}>
+      {mostGo(outcome) && (
+        <Notice action={{ label: t('isPart'), run: () => wish({ missing: 'kept' }) }} urgent>
+          {t('mostGo', { n: countText(outcome.gone, language) })}
+        </Notice>
+      )}
       <Section title={t('wouldDo')}>
         <RegisterCounts outcome={outcome} />
       </Section>

@@ -8,6 +8,7 @@ import { sendJson } from '#view/readJson.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
 import { RegisterCounts } from './RegisterCounts.tsx';
+import styles from './RegisterItem.module.css';
 import type { RegisterRecord } from './registerOutcome.ts';
 
 interface Props {
@@ -36,23 +37,29 @@ export function RegisterItem({ record, undoes, onDone }: Props) {
     problem?.reason === 'not-latest' || problem?.reason === 'undone' ? problem.reason : null;
   return (
     <Item note={`${dayText(appliedAt, language)} · ${month} · ${state}`} title={file}>
-      {!undoneAt && <RegisterCounts outcome={outcome} />}
-      {problem && (
-        <p role="alert">
-          {problem.code === 'offline' ? t('offline') : reason ? t(`faults.${reason}`) : t('failed')}
-        </p>
-      )}
-      {busy && <p role="status">{t('undoing')}</p>}
-      {undoes && !busy && (
-        <Confirm
-          ask={t('undoAsk')}
-          busy={busy}
-          label={t('undo')}
-          no={t('no')}
-          onYes={() => undo.send()}
-          yes={t('yes')}
-        />
-      )}
+      <div className={styles.record}>
+        {!undoneAt && <RegisterCounts outcome={outcome} />}
+        {problem && (
+          <p role="alert">
+            {problem.code === 'offline'
+              ? t('offline')
+              : reason
+                ? t(`faults.${reason}`)
+                : t('failed')}
+          </p>
+        )}
+        {busy && <p role="status">{t('undoing')}</p>}
+        {undoes && !busy && (
+          <Confirm
+            ask={t('undoAsk')}
+            busy={busy}
+            label={t('undo')}
+            no={t('no')}
+            onYes={() => undo.send()}
+            yes={t('yes')}
+          />
+        )}
+      </div>
     </Item>
   );
 }

@@ -67,6 +67,8 @@ export const registerTexts = {
     'side-road': 'along a side road {{n}}',
     dong: 'by dong {{n}}',
   },
+  mostGo: 'More than half of what stands would go: {{n}} factories. Is this the whole register?',
+  isPart: 'It is only a part',
   questions: 'The same company?',
   questionsNote:
     'Undecided, each is a company of its own. The figure says how alike the names are.',

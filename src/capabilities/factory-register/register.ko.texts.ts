@@ -65,6 +65,8 @@ export const registerTexts = {
     'side-road': '갈라지는 길을 따라 {{n}}',
     dong: '동까지 {{n}}',
   },
+  mostGo: '지금 있는 공장의 절반이 넘는 {{n}}곳이 없어집니다. 등록부 전체가 맞습니까?',
+  isPart: '일부만 담은 파일입니다',
   questions: '같은 회사인지 정하기',
   questionsNote: '정하지 않으면 다른 회사로 둡니다. 이름이 닮은 정도를 함께 보입니다.',
   decided: '{{n}}건 중 {{done}}건 정함',
