@@ -91,6 +91,21 @@ describe.each(engines)('a register of factories on %s', (engine) => {
     await holds();
   });
 
+  it('brings no company back whose page is hidden, unless it is decided that it is another', async () => {
+    await at().database.db.execute(sql`
+      insert into hiding (kind, page, name, cause, reason)
+      values ('company', 'far-works', '{"ko": "먼공업"}', 'withdrawal', '게시 중단 요청')`);
+    const told = [factoryRow('먼공업(주)', '창원시 성산구 공단로 55 (웅남동)', 9)];
+    const { questions, outcome } = await way().preview(told);
+    expect(questions).toMatchObject([{ candidates: [{ id: 'far-works', hidden: true }] }]);
+    expect(outcome).toMatchObject({ fresh: 0, same: 1 });
+    const first = await way().apply(told);
+    expect((await companies()).filter(({ name }) => name.ko.includes('먼공업'))).toEqual([]);
+    await way().undo(first.id);
+    await way().apply(told, { decisions: { [questions[0]?.key as string]: 'new' } });
+    expect(await named('먼공업(주)')).toBeDefined();
+  });
+
   it('lets a pin that stood for the block give way to the address of the same company', async () => {
     const told = [factoryRow('핀공업', '창원시 성산구 공단로 55 (웅남동)', 9)];
     const [question] = (await way().preview(told)).questions;

@@ -68,13 +68,18 @@ function OneQuestion({
   const language = useView((view) => view.language);
   const { key, row, name, address, candidates } = question;
   const options = [
-    ...candidates.map(({ id, name: other, likeness, samePlace, stands, address: where }) => ({
-      id,
-      label: t('sameAs', { name: other, percent: Math.round(likeness * 100) }),
-      note: [t(stands ? 'stands' : 'inFile'), samePlace ? t('samePlace') : where]
-        .filter((part) => part !== '')
-        .join(' · '),
-    })),
+    ...candidates.map(
+      ({ id, name: other, likeness, samePlace, stands, hidden, address: where }) => ({
+        id,
+        label: t('sameAs', { name: other, percent: Math.round(likeness * 100) }),
+        note: [
+          hidden ? t('hiddenPage') : t(stands ? 'stands' : 'inFile'),
+          samePlace ? t('samePlace') : where,
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      }),
+    ),
     { id: ownCompany, label: t('own'), note: '' },
   ];
   return (

@@ -26,7 +26,8 @@ const inFile = { here: 0.85, elsewhere: 1 };
 
 /**
  * Finds the company of each factory in turn: safe is what an earlier import linked, and one name at one address. The same name
- * elsewhere, and a name alike at the same address, is asked; undecided it is a company of its own.
+ * elsewhere, and a name alike at the same address, is asked; undecided it is a company of its own, but for the name of a
+ * hidden page, which must not come back by another door.
  */
 export function companyOfRecord(
   { companies, entries }: Pick<StandingRegister, 'companies' | 'entries'>,
@@ -51,7 +52,8 @@ export function companyOfRecord(
 
   const candidateOf = ({ id, name, likeness, samePlace }: Namesake, stands: boolean) => {
     const told = stands ? addresses.get(id) : freshRecords.get(id)?.addressText;
-    return { id, name, likeness, samePlace, stands, address: told ?? '' };
+    const hidden = stands && byId.get(id)?.hidden === true;
+    return { id, name, likeness, samePlace, stands, hidden, address: told ?? '' };
   };
 
   const find = (record: FactoryRecord): FoundCompany => {
@@ -72,7 +74,9 @@ export function companyOfRecord(
     const { row, addressText: address, people } = record;
     const question =
       candidates.length === 0 ? null : { row, key, name, address, people, candidates };
-    const chosen = candidates.find(({ id }) => id === decisions[key]);
+    const chosen = candidates.find(({ id, likeness, hidden }) =>
+      key in decisions ? id === decisions[key] : hidden && likeness === 1,
+    );
     const id = chosen ? (chosen.stands ? chosen.id : (companyOf.get(chosen.id) as string)) : own;
     return { id, by: chosen ? 'decision' : 'new', entry: null, question };
   };

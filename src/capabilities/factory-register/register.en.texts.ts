@@ -78,6 +78,7 @@ export const registerTexts = {
   sameAs: '{{name}} · {{percent}}% alike',
   samePlace: 'same address',
   stands: 'stands already',
+  hiddenPage: 'hidden page · undecided it is the same, and stays hidden',
   inFile: 'of this file',
   previous: 'Back',
   next: 'Next',

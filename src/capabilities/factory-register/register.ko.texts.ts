@@ -75,6 +75,7 @@ export const registerTexts = {
   sameAs: '{{name}} · 닮음 {{percent}}%',
   samePlace: '같은 주소',
   stands: '이미 있음',
+  hiddenPage: '숨긴 페이지 · 정하지 않으면 같은 회사로 두어 계속 숨깁니다',
   inFile: '이 파일의 공장',
   previous: '앞으로',
   next: '다음',

@@ -41,6 +41,8 @@ const candidateSchema = z.object({
   samePlace: z.boolean(),
   /** It stands already; else it comes with this file, in that row. */
   stands: z.boolean(),
+  /** Its page is hidden: of one name it is taken for the same unless decided otherwise, so that nothing hidden comes back. */
+  hidden: z.boolean(),
 });
 
 const factory = { row: count, key: z.string(), name: z.string(), address: z.string() };

@@ -58,10 +58,13 @@ async function readCompanies(
     employees: number | null;
     asOf: string;
     claimed: boolean;
+    hidden: boolean;
   }>(
     db,
     sql`select c.id, c.name, c.former_names as former, c.employees, c.as_of as "asOf",
-          exists (select from claim k where k.company = c.id and k.state = 'approved') as claimed
+          exists (select from claim k where k.company = c.id and k.state = 'approved') as claimed,
+          exists (select from hiding h where h.kind = 'company' and h.page = c.id and h.state <> 'lifted')
+            as hidden
         from company c order by c.id`,
   );
   const tenancies = await rowsOf<{ company: string; site: string; ordinal: number }>(
@@ -69,8 +72,8 @@ async function readCompanies(
     sql`select company, site, ordinal from tenancy order by company, ordinal, site`,
   );
   const sites = groupedBy(tenancies, ({ company }) => company);
-  return rows.map(({ id, name, former, employees, asOf, claimed }) => ({
-    ...{ id, employees, asOf, claimed },
+  return rows.map(({ id, name, former, employees, asOf, claimed, hidden }) => ({
+    ...{ id, employees, asOf, claimed, hidden },
     names: [...new Set([name.ko, ...(name.en ? [name.en] : []), ...former])],
     ours: id.startsWith('reg-'),
     sites: (sites.get(id) ?? []).flatMap(({ site, ordinal }) => {

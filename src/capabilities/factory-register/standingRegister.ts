@@ -9,6 +9,8 @@ export interface StandingCompany {
   readonly names: readonly string[];
   /** Its owner runs the page: nothing that the register says is put over it. */
   readonly claimed: boolean;
+  /** Its page is hidden, or withdrawn at its wish. */
+  readonly hidden: boolean;
   /** Only the register knows it. */
   readonly ours: boolean;
   readonly employees: number | null;

@@ -143,7 +143,7 @@ describe.skipIf(!existsSync(outside))('the register of Changwon on the shipped c
     const standing: StandingRegister = {
       companies: readCompanies(folder).map(
         ({ id, name, formerNames, employees, asOf, sites: own }) => ({
-          ...{ id, employees, asOf, claimed: false, ours: false },
+          ...{ id, employees, asOf, claimed: false, hidden: false, ours: false },
           names: [name.ko, ...formerNames],
           sites: own.map((site) => ({
             id: site,
