@@ -29,9 +29,11 @@ export function RegisterDryRun({ work, onApply }: { work: RegisterWork; onApply:
   return (
     <div className={styles.dryRun} ref={top} tabIndex={-1}>
       {mostGo(outcome) && (
-        <Notice action={{ label: t('isPart'), run: () => wish({ missing: 'kept' }) }} urgent>
-          {t('mostGo', { n: countText(outcome.gone, language) })}
-        </Notice>
+        <div className={styles.warning}>
+          <Notice action={{ label: t('isPart'), run: () => wish({ missing: 'kept' }) }} urgent>
+            {t('mostGo', { n: countText(outcome.gone, language) })}
+          </Notice>
+        </div>
       )}
       <Section title={t('wouldDo')}>
         <RegisterCounts outcome={outcome} />
