@@ -83,7 +83,7 @@ export function companyOfRecord(
 
   return (record) => {
     const found = find(record);
-    if (found.by === 'new') {
+    if (found.by === 'new' || found.by === 'decision') {
       fresh.add({ id: record.key, name: record.name, places: [record.place] });
       freshRecords.set(record.key, record);
     }

@@ -106,6 +106,23 @@ describe('the plan of a register', () => {
     );
   });
 
+  it('follows decisions through factories that were themselves decided on', () => {
+    const rows = ['디자인명신(2A)', '디자인명신(A)', '디자인명신(C)'].map((name, nth) =>
+      row({ row: nth + 2, name }),
+    );
+    const { questions } = planRegister(empty, rows, registerOptions());
+    expect(questions.map(({ candidates }) => candidates[0]?.name)).toEqual([
+      '디자인명신(2A)',
+      '디자인명신(A)',
+    ]);
+    const decisions = Object.fromEntries(
+      questions.map(({ key, candidates }) => [key, candidates[0]?.id as string]),
+    );
+    const joined = planRegister(empty, rows, registerOptions({ decisions }));
+    expect(joined.outcome).toMatchObject({ fresh: 1, same: 2, questions: 2 });
+    expect(joined.companies).toMatchObject([{ name: '디자인명신(2A)', employees: 15 }]);
+  });
+
   it('never takes a decision for a candidate that was not offered', () => {
     const rows = [row({ row: 2, name: '하나' }), row({ row: 3, name: '둘둘둘둘' })];
     const decisions = { '둘둘둘둘|큰로 60': '하나|큰로 60', '하나|큰로 60': 'somebody-else' };
