@@ -197,7 +197,13 @@ describe.each(engines)('the API on %s', (engine) => {
     const { id } = (await answer.json()) as { id: string };
     const stored = await at().asOperator('GET', '/api/operator/requests');
     expect(await stored.json()).toEqual({
-      items: [{ id, ...request, receivedAt: expect.stringMatching(/^\d{4}-.*Z$/) }],
+      items: [
+        {
+          ...{ id, ...request, name: expect.objectContaining({ ko: '먼공업' }) },
+          ...{ state: 'open', answer: null, settledAt: null },
+          receivedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        },
+      ],
     });
   });
 
