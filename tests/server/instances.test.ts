@@ -100,7 +100,7 @@ describe('three instances on one PostgreSQL', () => {
       await expect
         .poll(() => manifest(other), { timeout: everywhereWithin, interval: 200 })
         .toEqual(after);
-      expect((await fetch(other.origin + before.features)).status).toBe(404);
+      await expect.poll(async () => (await fetch(other.origin + before.features)).status).toBe(404);
     }
   });
 

@@ -42,7 +42,11 @@ export async function allHolds(database: Database): Promise<void> {
 /** Somebody runs the page of a company. */
 export function claimedBy(company: string): SQL {
   return sql`
-    with o as (insert into organisation (kind, name) values ('company', '예시') returning id)
+    with o as (insert into organisation (kind, name) values ('company', '예시') returning id),
+    u as (insert into account_user (id, name, email, email_verified, created_at, updated_at)
+      select id::text, '예시', id::text || '@example.com', true, now(), now() from o returning id),
+    m as (insert into organisation_member (organisation, user_id, role)
+      select o.id, u.id, 'owner' from o, u)
     insert into claim (organisation, company, business_number, document_type, document_bytes,
       document_hash, state, decided_by, decided_at)
     select id, ${company}, '1234567891', 'image/jpeg', 1, 'x', 'approved', '운영자', now() from o`;

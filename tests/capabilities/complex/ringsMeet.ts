@@ -6,10 +6,15 @@ type Segment = readonly [ScenePoint, ScenePoint];
 export const sidesOf = (ring: Ring): Segment[] =>
   ring.map((a, i) => [a, ring[(i + 1) % ring.length] as ScenePoint] as const);
 
-/** True where two segments cross each other's inside (touching ends do not count). */
+/** Twice the ground, m², below which three points count as in one line. */
+const inLine = 1e-7;
+
+/** True where two segments cross each other's inside (touching ends and lying in one line do not count). */
 export function cross([a, b]: Segment, [c, d]: Segment): boolean {
-  const turn = (p: ScenePoint, q: ScenePoint, r: ScenePoint): number =>
-    (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+  const turn = (p: ScenePoint, q: ScenePoint, r: ScenePoint): number => {
+    const twice = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+    return Math.abs(twice) < inLine ? 0 : twice;
+  };
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
