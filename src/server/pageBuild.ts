@@ -12,11 +12,23 @@ export async function buildPage(root: string): Promise<boolean> {
   const stamp = sourceHash(root);
   const stampFile = join(root, 'dist', '.stamp');
   if (readOr(stampFile) === stamp) return false;
-  const { build } = await import('vite');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await buildForVisitors(root);
   await precompress(join(root, 'dist'));
   writeFileSync(stampFile, stamp);
   return true;
+}
+
+/** Builds what visitors get, whatever the environment this process was started in says. */
+async function buildForVisitors(root: string): Promise<void> {
+  const { build } = await import('vite');
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Hash of names and contents of some files and folders below a root. */

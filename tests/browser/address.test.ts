@@ -25,6 +25,7 @@ it('gives another person the same picture and panel by a copied link', async () 
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).searchParams.get('at')).toBeTruthy();
   const title = await panel.getByRole('heading', { level: 2 }).innerText();
+  await page.getByText('링크를 복사했습니다').waitFor({ state: 'detached' });
   await settle(page);
   const mine = await page.locator('canvas').first().screenshot();
 

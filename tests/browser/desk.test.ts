@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
 import { ready } from '../support/browserScene.ts';
+import { claimOnPage } from '../support/claimOnPage.ts';
 import { pictureDifference } from '../support/comparePictures.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
@@ -55,6 +56,31 @@ it('a page is reported on a phone, hidden at the desk on a phone, and shown agai
   await desk.getByRole('button', { name: '다시 보이기' }).click();
   await desk.getByText(`${company.name.ko} 페이지를 다시 보입니다`).waitFor();
   expect((await desk.request.get(`/api/companies/${company.id}`)).status()).toBe(200);
+});
+
+it('those who run a hidden page see why, appeal on a phone, and are answered', async () => {
+  const company = await aCompany();
+  await claimOnPage(company);
+  const desk = await signInAs('operator', '/ko/desk/hidden?quality=low');
+  const reason = '상표 사용 권한을 확인하고 있습니다';
+  const page = { kind: 'company', id: company.id };
+  const hidden = await desk.request.post('/api/operator/hidings', { data: { page, reason } });
+  expect(hidden.status()).toBe(200);
+  const owner = await signInAs('company', '/ko/account?quality=low', 'phone');
+  await owner.getByRole('link', { name: /예시 정밀/ }).click();
+  await owner.getByText(reason).waitFor();
+  expect(await seriousFaults(owner)).toEqual([]);
+  await owner.getByLabel('이의를 제기하는 까닭').fill('상표 사용 계약서를 갱신했습니다');
+  await owner.getByRole('button', { name: '이의 제기하기' }).click();
+  await owner.getByText('이의를 받았습니다').waitFor();
+  await desk.reload();
+  await desk.getByText('상표 사용 계약서를 갱신했습니다').waitFor();
+  await desk.getByRole('button', { name: /고친 내용을 확인하고/ }).click();
+  await desk.getByRole('button', { name: '다시 보이기' }).click();
+  await desk.getByText(`${company.name.ko} 페이지를 다시 보입니다`).waitFor();
+  expect((await desk.request.get(`/api/companies/${company.id}`)).status()).toBe(200);
+  await owner.goto('/ko/mail?quality=low');
+  await owner.getByText(`${company.name.ko} 페이지를 다시 보입니다`).first().waitFor();
 });
 
 it('a withdrawal asked for on the page is carried out at the desk, by keyboard', async () => {
