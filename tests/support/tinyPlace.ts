@@ -18,7 +18,7 @@ const site = (id: string, x: number, z: number, over: Partial<PlacedSite> = {}):
   employees: 100,
   areaM2: 2400,
   position: { at: [x, z], kind: 'exact' },
-  road: '공단로',
+  road: `공단로 ${x}`,
   source: '공공데이터',
   ...over,
 });

@@ -174,9 +174,10 @@ async function roads(tx: Sql): Promise<Lighting[]> {
   }
   const lining = await rowsOf<{ road: string; buildings: string[] }>(
     tx,
-    sql`select s.road, jsonb_agg(b.gid order by b.gid) as buildings
+    sql`select regexp_replace(s.road, '\\s+[0-9-]+$', '') as road,
+          jsonb_agg(b.gid order by b.gid) as buildings
         from shown_site s join shown_building b on b.site = s.id
-        where s.road is not null group by s.road`,
+        where s.road is not null group by 1`,
   );
   const buildings = new Map(lining.map((row) => [row.road, row.buildings]));
   return [...named.values()].map((road) => ({

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SearchAnswer, searchAnswerSchema } from '#capabilities/search/search.ts';
+import { rowsOf } from '#server/database.ts';
 import { engines, startTestServer, type TestServer } from '../../support/testServer.ts';
 
 describe.each(engines)('search on %s', (engine) => {
@@ -60,6 +62,15 @@ describe.each(engines)('search on %s', (engine) => {
     expect(buildings).toEqual(
       expect.arrayContaining(['hyosung-1', 'shared-1', 'secret-1', 'far-1']),
     );
+  });
+
+  it('lights what lines a road, whatever the house numbers', async () => {
+    if (server === null) return;
+    const [row] = await rowsOf<{ buildings: string[] }>(
+      server.database.db,
+      sql`select buildings from search_lit where key = 'road/gongdan-ro'`,
+    );
+    expect(row?.buildings).toEqual(['far-1', 'hyosung-1', 'hyosung-2', 'shared-1']);
   });
 
   it('says where a hit stands, and nothing of what is not there', async () => {
