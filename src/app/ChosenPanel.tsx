@@ -40,6 +40,7 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
               <Button look="link" onClick={() => openDialog({ kind: 'correction', company: id })}>
                 {t('correction')}
               </Button>
+              {' · '}
               <ReportButton page={{ kind, id }} />
             </>
           }
