@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
-import { ListOf } from '#ui/ListOf.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
-import { Select } from '#ui/Select.tsx';
-import { Split, SplitRows } from '#ui/Split.tsx';
+import { Split } from '#ui/Split.tsx';
+import { StateQueue } from '#ui/StateQueue.tsx';
 import { linkToPage } from '#view/linkTo.ts';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
@@ -30,37 +29,28 @@ export function RequestDesk({ id, decides, onSettled }: Props) {
   const items = entry.state === 'ready' ? entry.value.items : [];
   const request = items.find((one) => one.id === id) ?? items[0];
   const list = (
-    <>
-      <Select<RequestState>
-        label={t('shown')}
-        onChange={(next) => {
-          setState(next);
-          openPage({ name: 'desk-requests', id: null });
-        }}
-        options={requestStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-        value={state}
-      />
-      <ListOf entry={entry} onRetry={reload}>
-        {() =>
-          items.length === 0 ? (
-            <p role="status">{t(state === 'open' ? 'nothingWaits' : 'none')}</p>
-          ) : (
-            <SplitRows label={t('queue')}>
-              {items.map(({ id, name, kind }) => (
-                <li key={id}>
-                  <RowLink
-                    current={id === request?.id}
-                    label={name ? textIn(name, language) : t('gone')}
-                    note={t(kind)}
-                    {...linkToPage({ name: 'desk-requests', id })}
-                  />
-                </li>
-              ))}
-            </SplitRows>
-          )
-        }
-      </ListOf>
-    </>
+    <StateQueue
+      empty={t(state === 'open' ? 'nothingWaits' : 'none')}
+      entry={entry}
+      label={t('shown')}
+      onRetry={reload}
+      onState={(next) => {
+        setState(next);
+        openPage({ name: 'desk-requests', id: null });
+      }}
+      rows={t('queue')}
+      state={state}
+      states={requestStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+    >
+      {({ id, name, kind }) => (
+        <RowLink
+          current={id === request?.id}
+          label={name ? textIn(name, language) : t('gone')}
+          note={t(kind)}
+          {...linkToPage({ name: 'desk-requests', id })}
+        />
+      )}
+    </StateQueue>
   );
   return (
     <Split list={list}>

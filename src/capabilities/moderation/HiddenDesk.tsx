@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
-import { ListOf } from '#ui/ListOf.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
-import { Select } from '#ui/Select.tsx';
-import { Split, SplitRows } from '#ui/Split.tsx';
+import { Split } from '#ui/Split.tsx';
+import { StateQueue } from '#ui/StateQueue.tsx';
 import { dayText } from '#view/dayText.ts';
 import { linkToPage } from '#view/linkTo.ts';
 import { useRead } from '#view/useRead.ts';
@@ -33,37 +32,28 @@ export function HiddenDesk({ id, decides, onSettled }: Props) {
     ...hidingStates.filter((s) => s !== 'appealed'),
   ];
   const list = (
-    <>
-      <Select<HidingState>
-        label={t('shown')}
-        onChange={(next) => {
-          setState(next);
-          openPage({ name: 'desk-hidden', id: null });
-        }}
-        options={order.map((value) => ({ value, label: t(`state.${value}`) }))}
-        value={state}
-      />
-      <ListOf entry={entry} onRetry={reload}>
-        {() =>
-          items.length === 0 ? (
-            <p role="status">{t('none')}</p>
-          ) : (
-            <SplitRows label={t('queue')}>
-              {items.map(({ id, name, hiddenAt, appealedAt }) => (
-                <li key={id}>
-                  <RowLink
-                    current={id === hiding?.id}
-                    label={textIn(name, language)}
-                    note={dayText(appealedAt ?? hiddenAt, language)}
-                    {...linkToPage({ name: 'desk-hidden', id })}
-                  />
-                </li>
-              ))}
-            </SplitRows>
-          )
-        }
-      </ListOf>
-    </>
+    <StateQueue
+      empty={t('none')}
+      entry={entry}
+      label={t('shown')}
+      onRetry={reload}
+      onState={(next) => {
+        setState(next);
+        openPage({ name: 'desk-hidden', id: null });
+      }}
+      rows={t('queue')}
+      state={state}
+      states={order.map((value) => ({ value, label: t(`state.${value}`) }))}
+    >
+      {({ id, name, hiddenAt, appealedAt }) => (
+        <RowLink
+          current={id === hiding?.id}
+          label={textIn(name, language)}
+          note={dayText(appealedAt ?? hiddenAt, language)}
+          {...linkToPage({ name: 'desk-hidden', id })}
+        />
+      )}
+    </StateQueue>
   );
   return (
     <Split list={list}>
