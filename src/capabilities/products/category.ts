@@ -1,0 +1,48 @@
+import type { LocalText } from '#shared/localText.ts';
+
+/** Classes of product, by what buyers of machinery and parts look for. */
+export const categories = {
+  shaft: { ko: '축·샤프트', en: 'Shafts' },
+  gear: { ko: '기어·감속기', en: 'Gears and gearboxes' },
+  bearing: { ko: '베어링·하우징', en: 'Bearings and housings' },
+  valve: { ko: '밸브', en: 'Valves' },
+  pump: { ko: '펌프', en: 'Pumps' },
+  compressor: { ko: '압축기·송풍기', en: 'Compressors and blowers' },
+  hydraulic: { ko: '유압·공압 기기', en: 'Hydraulics and pneumatics' },
+  'pipe-fitting': { ko: '배관·관이음', en: 'Pipes and fittings' },
+  vessel: { ko: '압력용기·열교환기', en: 'Pressure vessels, heat exchangers' },
+  turbine: { ko: '터빈·보일러 부품', en: 'Turbine and boiler parts' },
+  casting: { ko: '주조품', en: 'Castings' },
+  forging: { ko: '단조품', en: 'Forgings' },
+  'machined-part': { ko: '정밀 가공품', en: 'Machined parts' },
+  'sheet-metal': { ko: '판금·프레스품', en: 'Sheet metal and pressings' },
+  structure: { ko: '철구조물·제관품', en: 'Steel structures' },
+  die: { ko: '금형', en: 'Dies and moulds' },
+  jig: { ko: '치공구', en: 'Jigs and fixtures' },
+  'cutting-tool': { ko: '절삭공구', en: 'Cutting tools' },
+  'machine-tool': { ko: '공작기계', en: 'Machine tools' },
+  'industrial-machine': { ko: '산업기계·설비', en: 'Industrial machinery' },
+  robot: { ko: '로봇·자동화', en: 'Robots and automation' },
+  conveyor: { ko: '운반·하역 설비', en: 'Conveying and lifting' },
+  motor: { ko: '전동기·발전기', en: 'Motors and generators' },
+  transformer: { ko: '변압기', en: 'Transformers' },
+  switchgear: { ko: '배전반·제어반', en: 'Switchgear and panels' },
+  harness: { ko: '전선·하네스', en: 'Cables and harnesses' },
+  electronics: { ko: '전자부품·기판', en: 'Electronics' },
+  sensor: { ko: '센서·계측기', en: 'Sensors and instruments' },
+  'vehicle-part': { ko: '자동차 부품', en: 'Vehicle parts' },
+  'aircraft-part': { ko: '항공 부품', en: 'Aircraft parts' },
+  'ship-part': { ko: '조선 기자재', en: 'Marine equipment' },
+  'rail-part': { ko: '철도 차량·부품', en: 'Rail vehicles and parts' },
+  'construction-machine': { ko: '건설기계·부품', en: 'Construction machines and parts' },
+  'home-appliance': { ko: '가전·부품', en: 'Home appliances and parts' },
+  medical: { ko: '의료기기', en: 'Medical devices' },
+  fastener: { ko: '볼트·체결 부품', en: 'Fasteners' },
+  plastic: { ko: '플라스틱·고무 제품', en: 'Plastic and rubber' },
+  material: { ko: '금속 소재', en: 'Metal materials' },
+  consumable: { ko: '소모품·포장재', en: 'Consumables and packaging' },
+  other: { ko: '기타 제품', en: 'Other products' },
+} as const satisfies Record<string, LocalText>;
+
+export type Category = keyof typeof categories;
+export const categoryIds = Object.keys(categories) as [Category, ...Category[]];
