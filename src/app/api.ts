@@ -5,7 +5,7 @@ import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
-import { organisationCloser, pagePublisher } from '#app/jobs.ts';
+import { organisationCloser, pagePublisher, productLister } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
@@ -22,6 +22,7 @@ import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { pictureApi } from '#capabilities/pictures/picture.api.ts';
 import { pictureBytes } from '#capabilities/pictures/picture.ts';
+import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
@@ -123,6 +124,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   addDesk(http, database, accounts, addressOf, change);
   http.route('/', pictureApi(database, accounts.rates));
   http.route('/', companyPageApi(database, accounts, whoAsks, addressOf, pagePublisher(change)));
+  http.route('/', ownProductApi(database, productLister(change)));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }

@@ -16,6 +16,8 @@ import { applyImport, undoImport } from '#capabilities/municipal-import/building
 import type { ImportDraft } from '#capabilities/municipal-import/importDraft.ts';
 import type { ImportOutcome } from '#capabilities/municipal-import/importOutcome.ts';
 import type { CarryOutImports } from '#capabilities/municipal-import/municipalImport.api.ts';
+import { actOnProduct, listChanged, orderProducts } from '#capabilities/products/listProduct.db.ts';
+import type { ListProducts } from '#capabilities/products/ownProduct.api.ts';
 import type { ApplyLevel } from '#capabilities/publishing/publishing.api.ts';
 import { setLevel } from '#capabilities/publishing/publishingLevel.db.ts';
 import type { Sql } from '#server/database.ts';
@@ -90,6 +92,23 @@ export function pageModerator(change: ChangePlace, publicUrl: string): ModerateP
 /** Publishes the drafts of company pages. */
 export function pagePublisher(change: ChangePlace): PublishPage {
   return (editor, company) => change((tx) => publishPage(tx, editor, company));
+}
+
+/** Lists products of companies, takes them off, and puts them in order. */
+export function productLister(change: ChangePlace): ListProducts {
+  return {
+    act: (editor, company, product, act) =>
+      change(
+        (tx) => actOnProduct(tx, editor, company, product, act),
+        ({ touches }) => touches,
+      ),
+    listChanged: (editor, company) =>
+      change(
+        (tx) => listChanged(tx, editor, company),
+        ({ touches }) => touches,
+      ),
+    order: (editor, company, ids) => change((tx) => orderProducts(tx, editor, company, ids)),
+  };
 }
 
 /** Answers requests; a page that is to be withdrawn is hidden in the same transaction. */

@@ -11,6 +11,7 @@ import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.
 import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
 import { importsOfPerson } from '#capabilities/municipal-import/importsOfPerson.db.ts';
 import { picturesOfPerson } from '#capabilities/pictures/picturesOfPerson.db.ts';
+import { productsOfPerson } from '#capabilities/products/productsOfPerson.db.ts';
 import { levelsOfPerson } from '#capabilities/publishing/levelsOfPerson.db.ts';
 import { mailsOfPerson } from '#server/mailsOfPerson.ts';
 import type { PersonPart } from '#server/personPart.ts';
@@ -29,6 +30,7 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   requestsOfPerson,
   reportsOfPerson,
   pagesOfPerson,
+  productsOfPerson,
   picturesOfPerson,
   levelsOfPerson,
   importsOfPerson,

@@ -1,4 +1,5 @@
 import { memberRoles } from '#shared/role.ts';
+import { aProduct } from './aProduct.ts';
 import { aCompany, anOperator } from './claiming.ts';
 import type { TestServer } from './testServer.ts';
 import { password, signedUp, type Visitor, visitor } from './visitor.ts';
@@ -36,7 +37,7 @@ export async function matrixCast(server: TestServer): Promise<Cast> {
     home: 'own',
     platform: null,
     email,
-    ask: (method, path) => who.send(method, path, bodyOf(method)),
+    ask: (method, path) => who.send(method, path, bodyOf(method, path)),
     async renew() {
       if (email === null) return;
       await who.send('POST', '/api/auth/sign-in/email', { email, password });
@@ -81,7 +82,7 @@ export async function matrixCast(server: TestServer): Promise<Cast> {
     home: 'own',
     platform: 'command-line',
     email: null,
-    ask: (method, path) => server.asOperator(method, path, bodyOf(method)),
+    ask: (method, path) => server.asOperator(method, path, bodyOf(method, path)),
     renew: async () => {},
   });
   return { actors, own: own.id, foreign: foreign.id };
@@ -93,8 +94,11 @@ async function acceptFirst(who: Visitor): Promise<void> {
 }
 
 /** What routes whose target decides need to get that far; others find it not valid, and change nothing. */
-function bodyOf(method: string): object | undefined {
+function bodyOf(method: string, path: string): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
+  if (path.includes('/products')) {
+    return { key: 'matrix00', value: aProduct(), rev: 1, ids: [], kind: 'archive' };
+  }
   const email = `${crypto.randomUUID()}@matrix.example`;
   return {
     ...{ role: 'viewer', reason: '예시 사유', name: '예시', email },

@@ -11,7 +11,7 @@ export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
-    ...['hiding', 'request', 'picture'],
+    ...['hiding', 'request', 'picture', 'product'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
@@ -68,6 +68,11 @@ export async function fillPath(
           values (${id}, 'x', '{"ko": "예시"}', '[]', 'other', '[]', '[]', '2026-11', '[]') returning id`);
       },
     }),
+    product: () =>
+      one(sql`with p as (insert into own_product (id, company, organisation, ordinal)
+          values (${nowhere}, ${company}, ${inner ?? cast.own}::uuid, 1) returning id)
+        insert into own_product_change (product, rev, value)
+        select id, 1, '{"name": {"ko": "예시"}}'::jsonb from p returning product as id`),
     picture: () =>
       one(sql`with p as (insert into picture (organisation, width, height)
           values (${inner ?? cast.own}::uuid, 1, 1) returning id)
@@ -85,8 +90,10 @@ export async function fillPath(
         from account_user where email = ${whose()} returning id`),
   };
   let filled = path;
+  let company = known.company;
   for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {
     const value = await valueFor(name);
+    if (name === 'company') company = value;
     filled = filled.replace(part, value);
   }
   return filled;

@@ -7,7 +7,7 @@ import { deletePrivateFilesOf } from '#server/privateFile.ts';
 
 /**
  * Ends every claim of an organisation that closes: its pages are nobody's again, those it has made go, documents are
- * deleted. Answers whether the place changed.
+ * deleted. Answers whether other things are shown now.
  */
 export async function giveUpClaims(
   tx: Sql,
@@ -21,8 +21,8 @@ export async function giveUpClaims(
     const after = { company, organisation };
     const subject = `claim:${id}`;
     await appendAudit(tx, { actor, action: 'claim.given-up', subject, before: { state }, after });
-    if (tenant === null || state !== 'approved') continue;
-    await dropTenant(tx, company);
+    if (state !== 'approved') continue;
+    if (tenant !== null) await dropTenant(tx, company);
     placeChanged = true;
   }
   await deletePrivateFilesOf(tx, organisation);

@@ -27,7 +27,7 @@ type Row = typeof claim.$inferSelect;
 
 /**
  * Carries an act on a claim out, in a transaction that no other decides in: locks it, lets the rule decide, forgets the document and what is
- * not needed of the number, lays or drops the page of a new tenant, tells the claimant. Answers whether the place changed.
+ * not needed of the number, lays or drops the page of a new tenant, tells the claimant. Answers whether other things are shown now.
  */
 export async function settleClaim(
   tx: Sql,
@@ -78,7 +78,7 @@ export async function settleClaim(
     reason,
     publicUrl,
   });
-  return ok({ placeChanged: row.tenant !== null && ['approved', 'revoked'].includes(next.value) });
+  return ok({ placeChanged: ['approved', 'revoked'].includes(next.value) });
 }
 
 async function isTaken(tx: Sql, { company, businessNumber, tenant }: Row): Promise<boolean> {

@@ -68,11 +68,12 @@ async function siteAt(tx: Sql, gid: string, { sector }: Tenant): Promise<string 
 /** Takes the page of a tenant away, and what was said of it. */
 export async function dropTenant(tx: Sql, company: string): Promise<void> {
   const pages = sql`(kind = 'company' and page = ${company}
-    or kind = 'product' and page in (select id from product where company = ${company}))`;
+    or kind = 'product' and page in (select id from known_product where company = ${company}))`;
   await tx.execute(sql`delete from hiding where ${pages}`);
   await tx.execute(sql`delete from page_report where ${pages}`);
   await tx.execute(sql`delete from page_change where company = ${company}`);
   await tx.execute(sql`delete from page_edition where company = ${company}`);
+  await tx.execute(sql`delete from own_product where company = ${company}`);
   await tx.execute(sql`delete from page_ask where company = ${company}`);
   await tx.execute(sql`delete from certificate_warning where company = ${company}`);
   await tx.execute(sql`delete from company where id = ${company}`);

@@ -1,7 +1,14 @@
 import { and, asc, eq, getViewSelectedFields, type SQL, sql } from 'drizzle-orm';
 import { integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
 import { shownBuilding } from '#capabilities/buildings/building.db.ts';
-import type { Company, CompanySummary, Position, Site } from '#capabilities/companies/company.ts';
+import {
+  type Company,
+  type CompanyProduct,
+  type CompanySummary,
+  type Position,
+  productsWithCompany,
+  type Site,
+} from '#capabilities/companies/company.ts';
 import type { SectorId } from '#capabilities/companies/sector.ts';
 import { shownSite } from '#capabilities/complex/site.db.ts';
 import { oneOf } from '#server/columns.ts';
@@ -66,7 +73,7 @@ export async function listCompanies(
   return rows.map((row) => ({
     ...row,
     ...placed(sites.get(row.id)),
-    products: products.get(row.id) ?? [],
+    products: (products.get(row.id) ?? makesNothing).products.map(({ id, name }) => ({ id, name })),
   }));
 }
 
@@ -75,9 +82,9 @@ export async function readCompany(db: Sql, id: string): Promise<Company | null> 
   const [row] = await db.select().from(shownCompany).where(eq(shownCompany.id, id));
   if (!row) return null;
   const sites = (await sitesOf(db, [id])).get(id) ?? [];
-  const products = (await productsOf(db, [id])).get(id) ?? [];
+  const made = (await productsOf(db, [id])).get(id) ?? makesNothing;
   const { sortName: _, ...facts } = row;
-  return { ...facts, ...placed(sites), products, sites };
+  return { ...facts, ...placed(sites), ...made, sites };
 }
 
 /** A company stands where its first site stands, and owns the buildings of all. */
@@ -124,20 +131,29 @@ function siteOf(row: ShownSite, buildings: string[]): Site {
   return { id, name, address, block, position, employees, areaM2, buildings };
 }
 
-async function productsOf(
-  db: Sql,
-  companies: readonly string[],
-): Promise<Map<string, CompanySummary['products']>> {
+type Made = Pick<Company, 'products' | 'productCount'>;
+
+const makesNothing: Made = { products: [], productCount: 0 };
+
+async function productsOf(db: Sql, companies: readonly string[]): Promise<Map<string, Made>> {
   if (companies.length === 0) return new Map();
-  const rows = await rowsOf<{ company: string; id: string; name: LocalText }>(
+  const rows = await rowsOf<CompanyProduct & { company: string; made: number }>(
     db,
-    sql`select company, id, name from shown_product
-        where ${oneOf(sql`company`, companies)} order by company, ordinal, id`,
+    sql`select company, id, name, stated, picture, made from (
+          select p.company, p.id, p.name, p.stated is not null as stated,
+            p.stated->'pictures'->>0 as picture,
+            row_number() over (partition by p.company order by p.ordinal, p.id)::integer as at,
+            count(*) over (partition by p.company)::integer as made
+          from shown_product p where ${oneOf(sql`p.company`, companies)}
+        ) p where at <= ${productsWithCompany} order by company, at`,
   );
   return new Map(
     [...groupedBy(rows, ({ company }) => company)].map(([company, own]) => [
       company,
-      own.map(({ id, name }) => ({ id, name })),
+      {
+        products: own.map(({ id, name, stated, picture }) => ({ id, name, stated, picture })),
+        productCount: own[0]?.made ?? 0,
+      },
     ]),
   );
 }

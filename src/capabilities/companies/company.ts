@@ -27,6 +27,20 @@ export const siteSchema = z.object({
 });
 export type Site = z.infer<typeof siteSchema>;
 
+/** A product in the list of its company. */
+export const companyProductSchema = z.object({
+  id: slugSchema,
+  name: localTextSchema,
+  /** The company itself states it. */
+  stated: z.boolean(),
+  /** Picture of it by id. */
+  picture: z.uuid().nullable(),
+});
+export type CompanyProduct = z.infer<typeof companyProductSchema>;
+
+/** Products of a company that come with it. */
+export const productsWithCompany = 24;
+
 /** One line of a list, a label, a search result. */
 export const companySummarySchema = z.object({
   id: slugSchema,
@@ -34,6 +48,7 @@ export const companySummarySchema = z.object({
   sector: sectorSchema,
   field: localTextSchema.nullable(),
   employees: z.number().int().nonnegative().nullable(),
+  /** The first of them. */
   products: z.array(z.object({ id: slugSchema, name: localTextSchema })),
   position: positionSchema,
   buildings: z.array(slugSchema),
@@ -41,6 +56,9 @@ export const companySummarySchema = z.object({
 export type CompanySummary = z.infer<typeof companySummarySchema>;
 
 export const companySchema = companySummarySchema.extend({
+  products: z.array(companyProductSchema),
+  /** How many there are. */
+  productCount: z.number().int().nonnegative(),
   description: localTextSchema.nullable(),
   formerNames: z.array(z.string()),
   founded: z.number().int().nullable(),

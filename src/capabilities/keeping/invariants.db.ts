@@ -96,6 +96,19 @@ export const invariants: readonly Invariant[] = [
       where i.undone_at is not null and n.rows > 0`,
   },
   {
+    name: 'products',
+    about: 'products of companies have a draft, and what is listed was a draft once',
+    broken: sql`
+      select format('product %s has no draft', o.id) as found
+      from own_product o
+      where not exists (select from own_product_change c where c.product = o.id)
+      union all
+      select format('product %s is listed as it never was drafted', o.id)
+      from own_product o
+      where o.listed is not null and not exists (
+        select from own_product_change c where c.product = o.id and c.value = o.listed)`,
+  },
+  {
     name: 'aliases',
     about: 'old names of buildings lead to one that stands',
     broken: sql`

@@ -7,7 +7,7 @@ import type { Sql } from '#server/database.ts';
 
 /** Company that answers for a hidden page. */
 const company = sql`case ${hiding.kind} when 'company' then ${hiding.page}
-  else (select p.company from product p where p.id = ${hiding.page}) end`;
+  else (select p.company from known_product p where p.id = ${hiding.page}) end`;
 
 const runs = (own: string): SQL => sql`exists (
   select from claim k

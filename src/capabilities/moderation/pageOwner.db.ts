@@ -24,7 +24,7 @@ export async function readOwnedPage(db: Sql, { kind, id }: PublicPage): Promise<
   const page =
     kind === 'company'
       ? sql`select name, id as company from company where id = ${id}`
-      : sql`select name, company from product where id = ${id}`;
+      : sql`select name, company from known_product where id = ${id}`;
   const [row] = await rowsOf<Row>(
     db,
     sql`select p.name, c.id as company, c.name as "companyName",

@@ -26,6 +26,21 @@ export const productChangeSchema = z.object({
 });
 export type ProductChange = z.infer<typeof productChangeSchema>;
 
+/** A new product; `key` is random letters and digits that its form drew. */
+export const newProductSchema = z.object({
+  key: z.string().regex(/^[a-z0-9]{8,16}$/),
+  value: statedProductSchema,
+  /** A product that public sources name, for which this one stands from now on. */
+  instead: slugSchema.optional(),
+});
+
+/** What is done with a product as a whole; it is listed as its draft says at `rev`. */
+export const productActSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('list'), rev: z.number().int().positive() }),
+  z.object({ kind: z.enum(['unlist', 'archive', 'restore', 'delete']) }),
+]);
+export type ProductAct = z.infer<typeof productActSchema>;
+
 /** Most products of one company. */
 export const mostProducts = 2000;
 

@@ -32,12 +32,13 @@ export const productApi = ({ db }: Database) =>
       async (c) => {
         const { limit, cursor, company } = c.req.valid('query');
         const after = cursor === undefined ? undefined : readCursor(cursor, 2);
-        if (after === null) return invalid(c, { cursor: 'is none that a page of this list gave' });
+        const isForeign = company !== undefined && after && !/^\d{1,9}$/.test(after[0] ?? '');
+        if (after === null || isForeign) {
+          return invalid(c, { cursor: 'is none that a page of this list gave' });
+        }
         const found = await listProducts(db, { company, after: after as [string, string], limit });
-        return c.json(
-          pageFrom(found, limit, ({ name, id }) => [name.ko, id]),
-          200,
-        );
+        const page = pageFrom(found, limit, ({ key, id }) => [key, id]);
+        return c.json({ ...page, items: page.items.map(({ key: _, ...item }) => item) }, 200);
       },
     )
     .get(

@@ -4,6 +4,7 @@ export const productTexts = {
   madeBy: 'Made by',
   basis: 'How it is known',
   basisOf: {
+    stated: 'Stated by the company itself.',
     cited: 'The public sources below name this product.',
     unverified: 'General knowledge; no source has been checked yet.',
   },

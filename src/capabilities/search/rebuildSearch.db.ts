@@ -5,6 +5,8 @@ import { statedWords } from '#capabilities/company-pages/statedWords.ts';
 import { readPlacedBlocks } from '#capabilities/complex/block.db.ts';
 import type { Block, Road } from '#capabilities/complex/place.ts';
 import { readLayer } from '#capabilities/complex/placeLayer.db.ts';
+import { productWords } from '#capabilities/products/productWords.ts';
+import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { insertEntries, insertLit } from '#capabilities/search/searchEntry.db.ts';
 import { type Findable, searchEntry } from '#capabilities/search/searchEntry.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
@@ -145,11 +147,13 @@ function sectors(companies: readonly CompanyRow[]): Lighting[] {
 
 async function products(tx: Sql, companies: readonly CompanyRow[]): Promise<Lighting[]> {
   const makers = new Map(companies.map((row) => [row.id, row]));
-  const rows = await rowsOf<{ id: string; name: LocalText; company: string }>(
-    tx,
-    sql`select id, name, company from shown_product order by id`,
-  );
-  return rows.map(({ id, name, company: maker }) => {
+  const rows = await rowsOf<{
+    id: string;
+    name: LocalText;
+    company: string;
+    stated: StatedProduct | null;
+  }>(tx, sql`select id, name, company, stated from shown_product order by id`);
+  return rows.map(({ id, name, company: maker, stated }) => {
     const { name: detail, sector, x, z } = makers.get(maker) as CompanyRow;
     const at = { x, z, reach: companyReach };
     return {
@@ -160,7 +164,8 @@ async function products(tx: Sql, companies: readonly CompanyRow[]): Promise<Ligh
       sector,
       at,
       weight: 3,
-      mentions: [detail],
+      ...(stated?.code && { alsoNamed: [stated.code] }),
+      mentions: [detail, ...(stated ? productWords(stated) : [])],
       lit: litByCompany(maker),
     };
   });

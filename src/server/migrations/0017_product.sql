@@ -28,6 +28,16 @@ create view run_product as
   from own_product o
   where exists (select from claim k where k.company = o.company and k.state = 'approved');
 
+create view known_product as
+  select p.id, p.company, p.name
+  from product p
+  where not exists (select from own_product o where o.id = p.id)
+  union all
+  select o.id, o.company, coalesce(o.listed, c.value)->'name'
+  from own_product o
+  join own_product_change c on c.product = o.id and c.rev = (
+    select max(l.rev) from own_product_change l where l.product = o.id);
+
 create or replace view shown_product as
   select p.id, p.company, p.ordinal + 1000000 as ordinal, p.sort_name, p.name, p.basis,
     null::jsonb as stated, null::timestamptz as stated_at
