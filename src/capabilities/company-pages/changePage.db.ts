@@ -1,18 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
-import type { PageRefusal } from '#capabilities/company-pages/companyPage.ts';
+import type { PageEditor, PageRefusal } from '#capabilities/company-pages/companyPage.ts';
 import { readDraftContent, runsPage } from '#capabilities/company-pages/draftPage.db.ts';
 import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { pageChange, pageEdition } from '#capabilities/company-pages/pageTables.db.ts';
 import { sameContent } from '#capabilities/company-pages/sameContent.ts';
 import type { Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-
-/** Somebody who changes a page in the name of the organisation that runs it. */
-export interface PageEditor {
-  readonly organisation: string;
-  readonly user: string;
-}
 
 /**
  * States one part of a page anew in its draft, or takes it back (null). Refused where somebody else has changed the

@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { askPage } from '#capabilities/company-pages/askPage.db.ts';
-import { changeSection, type PageEditor } from '#capabilities/company-pages/changePage.db.ts';
+import { changeSection } from '#capabilities/company-pages/changePage.db.ts';
 import {
   draftPageSchema,
+  type PageEditor,
   type PageRefusal,
   pageAskSchema,
   pageChangeSchema,

@@ -69,5 +69,11 @@ export type Statement = z.infer<typeof statementSchema>;
 /** Parts that a reader asks a company to state. */
 export const pageAskSchema = z.object({ sections: z.array(sectionNameSchema).min(1).max(10) });
 
+/** Somebody who changes a page in the name of the organisation that runs it. */
+export interface PageEditor {
+  readonly organisation: string;
+  readonly user: string;
+}
+
 /** Why a change or publishing is refused. */
 export type PageRefusal = 'missing' | 'changed' | 'unchanged';

@@ -1,5 +1,5 @@
 import { and, count, eq, max, ne, sql } from 'drizzle-orm';
-import type { PageEditor } from '#capabilities/company-pages/changePage.db.ts';
+import type { PageEditor } from '#capabilities/company-pages/companyPage.ts';
 import { runsPage } from '#capabilities/company-pages/draftPage.db.ts';
 import { mostProducts, type ProductRefusal, productId } from '#capabilities/products/ownProduct.ts';
 import { ownProduct, ownProductChange } from '#capabilities/products/productTables.db.ts';

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
-import type { PageEditor } from '#capabilities/company-pages/changePage.db.ts';
+import type { PageEditor } from '#capabilities/company-pages/companyPage.ts';
 import { hasCode, latestRev, mayChange } from '#capabilities/products/changeProduct.db.ts';
 import type { ProductAct, ProductRefusal } from '#capabilities/products/ownProduct.ts';
 import { ownProduct } from '#capabilities/products/productTables.db.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
-import type { PageEditor } from '#capabilities/company-pages/changePage.db.ts';
+import type { PageEditor } from '#capabilities/company-pages/companyPage.ts';
 import { makeProduct, saveProduct } from '#capabilities/products/changeProduct.db.ts';
 import {
   mostProducts,
