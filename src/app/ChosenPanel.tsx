@@ -22,6 +22,14 @@ const CompanyStatement = lazy(async () => {
   return { default: statement };
 });
 
+const StatedProductView = lazy(async () => {
+  const [{ StatedProductView: view }] = await Promise.all([
+    import('#capabilities/products/StatedProductView.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: view };
+});
+
 interface Props {
   readonly choice: EntityRef;
   readonly hasScene: boolean;
@@ -63,6 +71,13 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           id={id}
           onCopyLink={onCopyLink}
           report={<ReportButton page={{ kind, id }} />}
+          stated={({ stated }) =>
+            stated && (
+              <Suspense>
+                <StatedProductView organisation={null} product={stated} />
+              </Suspense>
+            )
+          }
         />
       );
     case 'event':

@@ -35,6 +35,13 @@ const EditPagePanel = lazy(async () => {
   ]);
   return { default: panel };
 });
+const ProductsPanel = lazy(async () => {
+  const [{ ProductsPanel: panel }] = await Promise.all([
+    import('#capabilities/products/ProductsPanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
 const FiguresPanel = lazy(async () => {
   const [{ FiguresPanel: panel }] = await Promise.all([
     import('#capabilities/figures/FiguresPanel.tsx'),
@@ -101,6 +108,8 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
     case 'figures':
       return <FiguresPanel quarter={page.id} />;
+    case 'edit-products':
+      return <ProductsPanel company={page.id} />;
     case 'edit':
       return <EditPagePanel company={page.id} />;
     default:

@@ -6,6 +6,7 @@ import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
+import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
@@ -16,6 +17,7 @@ export const laterCatalogue = {
   figures: figureTexts,
   imports: importTexts,
   moderation: moderationTexts,
+  ownProducts: ownProductTexts,
   pictures: pictureTexts,
   publishing: publishingTexts,
   registers: registerTexts,

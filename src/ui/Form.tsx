@@ -10,6 +10,8 @@ interface Props {
   readonly busyAction: string;
   /** Why the whole of it was refused; announced. */
   readonly problem?: string | null | undefined;
+  /** A long form: its buttons stay in sight. */
+  readonly long?: boolean;
   /** What stands beside the button. */
   readonly beside?: ReactNode;
   readonly children?: ReactNode;
@@ -17,7 +19,7 @@ interface Props {
 
 /** Fields to fill in and one button that sends them. */
 export function Form(props: Props) {
-  const { onSubmit, busy, action, busyAction, problem, beside, children } = props;
+  const { onSubmit, busy, action, busyAction, problem, long, beside, children } = props;
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit}>
       {children}
@@ -26,7 +28,7 @@ export function Form(props: Props) {
           {problem}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={styles.buttons} data-long={long || undefined}>
         <Button disabled={busy} look="main" type="submit">
           {busy ? busyAction : action}
         </Button>

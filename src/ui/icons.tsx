@@ -79,6 +79,8 @@ export const icons = {
       <circle cx="7.5" cy="12.75" r="2.1" />
     </>,
   ),
+  up: icon(<path d="m4.5 11 4.5-4.5 4.5 4.5" />),
+  down: icon(<path d="m4.5 7 4.5 4.5L13.5 7" />),
   chevron: icon(<path d="m6.75 4.5 4.5 4.5-4.5 4.5" />),
   company: icon(<path d="M2.75 15.25V8l4 2.25V8l4 2.25V3.5h4.5v11.75ZM5.75 12.9h.05M9 12.9h.05" />),
   product: icon(

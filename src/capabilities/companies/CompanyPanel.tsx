@@ -8,12 +8,11 @@ import { LoadedPanel } from '#ui/LoadedPanel.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';
 import { PanelActions } from '#ui/PanelActions.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
-import { TagLink, TagRow } from '#ui/Tag.tsx';
-import { linkTo } from '#view/linkTo.ts';
 import { areaText, countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
 import { choose, flyTo } from '#view/view.store.ts';
 import styles from './CompanyPanel.module.css';
+import { CompanyProducts } from './CompanyProducts.tsx';
 import { CompanySites } from './CompanySites.tsx';
 import { CompanySources } from './CompanySources.tsx';
 import { companyDetails } from './company.store.ts';
@@ -83,19 +82,7 @@ function Profile({
     <>
       <p className={styles.address}>{textIn(company.sites[0]?.address ?? { ko: '' }, language)}</p>
       {standing}
-      {company.products.length > 0 ? (
-        <TagRow label={t('products')}>
-          {company.products.map((product) => (
-            <li key={product.id}>
-              <TagLink {...linkTo({ kind: 'product', id: product.id })}>
-                {textIn(product.name, language)}
-              </TagLink>
-            </li>
-          ))}
-        </TagRow>
-      ) : (
-        <p className={styles.unknown}>{t('noProducts')}</p>
-      )}
+      <CompanyProducts company={company} />
       <Facts facts={factsOf(company, language, t)} notStated={t('notStated')} />
       {company.description && (
         <p lang={company.description[language] ? undefined : 'ko'}>

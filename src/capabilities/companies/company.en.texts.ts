@@ -12,6 +12,7 @@ export const companyTexts = {
   nobody: 'No company has been published yet.',
   missing: 'There is no such company, or its page has been withdrawn.',
   formerly: 'Formerly {{names}}',
+  allProducts: 'All {{n}} products',
   products: 'Products',
   noProducts: 'Products not stated',
   field: 'Stated field',

@@ -10,6 +10,7 @@ export const companyTexts = {
   nobody: '공개된 기업이 아직 없습니다.',
   missing: '없는 기업이거나 게시가 중단되었습니다.',
   formerly: '옛 이름 {{names}}',
+  allProducts: '제품 {{n}}개 모두 보기',
   products: '제품',
   noProducts: '제품 미기재',
   field: '기업이 밝힌 분야',

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { TabLinks } from '#ui/TabLinks.tsx';
+import { linkToPage } from '#view/linkTo.ts';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
@@ -23,7 +25,26 @@ export function EditPagePanel({ company }: { company: string | null }) {
       title={run ? textIn(run.name, language) : t('my')}
     >
       <ListOf entry={entry} onRetry={reload}>
-        {({ items }) => (run ? <PageEditor run={run} /> : <MyPages pages={items} />)}
+        {({ items }) =>
+          run ? (
+            <>
+              <TabLinks
+                current="page"
+                label={t('edit')}
+                tabs={[
+                  { id: 'page', label: t('page'), link: linkToPage({ name: 'edit', id: company }) },
+                  {
+                    ...{ id: 'products', label: t('products') },
+                    link: linkToPage({ name: 'edit-products', id: company }),
+                  },
+                ]}
+              />
+              <PageEditor run={run} />
+            </>
+          ) : (
+            <MyPages pages={items} />
+          )
+        }
       </ListOf>
     </Panel>
   );

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ItemList } from '#ui/ItemList.tsx';
 import { ListOf } from '#ui/ListOf.tsx';
 import { useRead } from '#view/useRead.ts';
-import { changesPath, type PageOf } from './companyPage.command.ts';
-import type { DraftPage, PageChange } from './companyPage.ts';
+import { changesPath } from './companyPage.command.ts';
+import type { DraftPage, PageChange, PageOf } from './companyPage.ts';
 import { PastChange } from './PastChange.tsx';
 
 interface Props {

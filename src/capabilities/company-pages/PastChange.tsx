@@ -5,8 +5,8 @@ import { say } from '#ui/toasts.ts';
 import { momentText } from '#view/dayText.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
-import { type PageOf, saveSection } from './companyPage.command.ts';
-import type { PageChange } from './companyPage.ts';
+import { saveSection } from './companyPage.command.ts';
+import type { PageChange, PageOf } from './companyPage.ts';
 import styles from './PageEditor.module.css';
 import { SectionView } from './SectionView.tsx';
 

@@ -1,11 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { pictureFolder } from '#capabilities/pictures/picture.ts';
-import { pictureProblemKey } from '#capabilities/pictures/pictureProblemKey.ts';
-import { err, ok } from '#shared/result.ts';
+import { usePictureField } from '#capabilities/pictures/usePictureField.ts';
 import { PictureField } from '#ui/PictureField.tsx';
-import { countText } from '#view/quantities.ts';
-import { useView } from '#view/useView.ts';
-import { uploadPicture } from './uploadPicture.command.ts';
 
 interface Props {
   readonly label: string;
@@ -16,30 +10,6 @@ interface Props {
 }
 
 /** Pictures of a sample of work. */
-export function SamplePictures({ label, organisation, ids, most, onChange }: Props) {
-  const { t } = useTranslation('pictures');
-  const language = useView((view) => view.language);
-  const n = (count: number) => ({ count, n: countText(count, language) });
-  return (
-    <PictureField
-      folderOf={(id) => pictureFolder(id, organisation)}
-      ids={ids}
-      label={label}
-      most={most}
-      onChange={onChange}
-      upload={async (file) => {
-        const answer = await uploadPicture(organisation, file);
-        if (answer.ok) return ok(answer.value.id);
-        return err(t(`problem.${pictureProblemKey(answer.error)}`));
-      }}
-      words={{
-        choose: t('choose'),
-        more: t('more'),
-        again: t('again'),
-        hint: t('hint', n(most)),
-        remove: (at) => t('remove', n(at)),
-        uploading: (left) => t('uploading', n(left)),
-      }}
-    />
-  );
+export function SamplePictures({ organisation, most, ...rest }: Props) {
+  return <PictureField {...usePictureField(organisation, most)} {...rest} />;
 }

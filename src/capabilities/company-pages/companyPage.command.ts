@@ -1,11 +1,6 @@
+import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
 import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { sendJson } from '#view/readJson.ts';
-
-/** A page and the organisation that runs it. */
-export interface PageOf {
-  readonly organisation: string;
-  readonly company: string;
-}
 
 const pathOf = ({ organisation, company }: PageOf): string =>
   `/api/organisations/${organisation}/pages/${company}`;

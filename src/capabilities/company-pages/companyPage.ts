@@ -75,5 +75,11 @@ export interface PageEditor {
   readonly user: string;
 }
 
+/** A page and the organisation that runs it. */
+export interface PageOf {
+  readonly organisation: string;
+  readonly company: string;
+}
+
 /** Why a change or publishing is refused. */
 export type PageRefusal = 'missing' | 'changed' | 'unchanged';

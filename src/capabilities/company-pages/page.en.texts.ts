@@ -10,6 +10,8 @@ export const companyPageTexts = {
   contactHeld: 'Sign in to see telephone and mail.',
   my: 'My company pages',
   myNone: 'You run no company page yet.',
+  page: 'Company',
+  products: 'Products',
   edit: 'Edit company page',
   filled: 'Filled in',
   next: 'Next: {{part}}. {{why}}',

@@ -10,6 +10,8 @@ export const companyPageTexts = {
   contactHeld: '전화와 메일은 로그인하면 볼 수 있습니다.',
   my: '내 회사 페이지',
   myNone: '아직 운영하는 회사 페이지가 없습니다.',
+  page: '회사 소개',
+  products: '제품',
   edit: '회사 페이지 꾸미기',
   filled: '채운 정도',
   next: '다음은 ‘{{part}}’ — {{why}}',

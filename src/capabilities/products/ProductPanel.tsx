@@ -10,6 +10,7 @@ import { PanelActions } from '#ui/PanelActions.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { Section } from '#ui/Section.tsx';
 import { SourceLine } from '#ui/SourceLine.tsx';
+import { dayText } from '#view/dayText.ts';
 import { linkTo } from '#view/linkTo.ts';
 import { monthText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
@@ -22,10 +23,12 @@ interface Props {
   readonly onCopyLink: () => void;
   /** How to report this page. */
   readonly report: ReactNode;
+  /** What its company states of it, as it is drawn. */
+  readonly stated: (product: Product) => ReactNode;
 }
 
 /** What a company makes, and how sure that is. */
-export function ProductPanel({ id, onCopyLink, report }: Props) {
+export function ProductPanel({ id, ...rest }: Props) {
   const { t } = useTranslation('products');
   const language = useView((view) => view.language);
   const entry = useStore(productDetails.store, (all) => all.get(id));
@@ -40,20 +43,23 @@ export function ProductPanel({ id, onCopyLink, report }: Props) {
       title={(product) => textIn(product.name, language)}
       under={(product) => <OtherLanguage language={language} text={product.name} />}
     >
-      {(product) => <ProductFacts onCopyLink={onCopyLink} product={product} report={report} />}
+      {(product) => <ProductFacts product={product} {...rest} />}
     </LoadedPanel>
   );
 }
 
 function ProductFacts({
-  product: { basis, company, sources, asOf },
+  product,
   onCopyLink,
   report,
+  stated,
 }: { product: Product } & Omit<Props, 'id'>) {
   const { t } = useTranslation('products');
   const language = useView((view) => view.language);
+  const { basis, company, sources, asOf, statedAt } = product;
   return (
     <>
+      {product.stated && stated(product)}
       <Section title={t('madeBy')}>
         <RowLink
           colour={sectorColours[company.sector]}
@@ -62,21 +68,26 @@ function ProductFacts({
           {...linkTo({ kind: 'company', id: company.id })}
         />
       </Section>
-      <Section title={t('basis')}>
-        <p>{t(`basisOf.${basis}`)}</p>
-        {basis === 'cited' && (
-          <ul>
-            {sources.map((source) => (
-              <li key={source}>
-                <SourceLine text={source} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      {basis !== 'stated' && (
+        <Section title={t('basis')}>
+          <p>{t(`basisOf.${basis}`)}</p>
+          {basis === 'cited' && (
+            <ul>
+              {sources.map((source) => (
+                <li key={source}>
+                  <SourceLine text={source} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
       <PanelActions onCopyLink={onCopyLink} onShow={null} />
       <Footnote>
-        {t('standing', { asOf: monthText(asOf, language) })} {report}
+        {statedAt
+          ? t('statedOn', { date: dayText(statedAt, language) })
+          : t('standing', { asOf: monthText(asOf, language) })}{' '}
+        {report}
       </Footnote>
     </>
   );

@@ -4,9 +4,9 @@ export const productTexts = {
   madeBy: 'Made by',
   basis: 'How it is known',
   basisOf: {
-    stated: 'Stated by the company itself.',
     cited: 'The public sources below name this product.',
     unverified: 'General knowledge; no source has been checked yet.',
   },
+  statedOn: 'Listed {{date}}, in the company’s own words.',
   standing: 'Written from public sources · unconfirmed · as of {{asOf}}',
 };

@@ -4,9 +4,9 @@ export const productTexts = {
   madeBy: '만드는 기업',
   basis: '근거',
   basisOf: {
-    stated: '회사가 직접 적은 내용입니다.',
     cited: '아래 공개자료에서 확인한 제품입니다.',
     unverified: '일반에 알려진 내용으로, 출처를 아직 확인하지 못했습니다.',
   },
+  statedOn: '{{date}} 공개 · 회사가 직접 적은 내용입니다.',
   standing: '공개자료로 작성 · 미확인 · 기준일 {{asOf}}',
 };

@@ -1,15 +1,17 @@
 import { fitsUnit, isMultiple, type UnitId } from '#shared/unit.ts';
 
 /** What is wrong between the quantities of a product. */
-export type QuantityFault =
-  | 'unit-missing'
-  | 'unit-decimals'
-  | 'least-multiple'
-  | 'tier-order'
-  | 'tier-price'
-  | 'tier-least'
-  | 'tier-multiple'
-  | 'lead-order';
+export const quantityFaultCodes = [
+  'unit-missing',
+  'unit-decimals',
+  'least-multiple',
+  'tier-order',
+  'tier-price',
+  'tier-least',
+  'tier-multiple',
+  'lead-order',
+] as const;
+type QuantityFault = (typeof quantityFaultCodes)[number];
 
 interface Quantities {
   readonly unit?: UnitId | undefined;

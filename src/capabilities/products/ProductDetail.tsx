@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
+import { Button } from '#ui/Button.tsx';
+import { linkTo } from '#view/linkTo.ts';
+import type { OwnProduct } from './ownProduct.ts';
+import { ProductActs } from './ProductActs.tsx';
+import styles from './ProductEditor.module.css';
+import { ProductForm } from './ProductForm.tsx';
+import { ProductHistory } from './ProductHistory.tsx';
+import { StatedProductView } from './StatedProductView.tsx';
+import type { TypedProduct } from './typedProduct.ts';
+
+const modes = ['write', 'preview', 'history'] as const;
+
+interface Props {
+  readonly page: PageOf;
+  readonly product: OwnProduct;
+  readonly edits: boolean;
+  readonly onChanged: () => void;
+  /** Starts a new product that is filled so. */
+  readonly onCopy: (typed: TypedProduct) => void;
+}
+
+/** One product of a company: its form, how it will be seen, what has changed, and what can be done with it. */
+export function ProductDetail({ page, product, edits, onChanged, onCopy }: Props) {
+  const { t } = useTranslation('ownProducts');
+  const [mode, setMode] = useState<(typeof modes)[number]>(edits ? 'write' : 'preview');
+  return (
+    <>
+      <div className={styles.modes}>
+        {modes
+          .filter((one) => edits || one !== 'write')
+          .map((one) => (
+            <Button aria-pressed={one === mode} key={one} onClick={() => setMode(one)}>
+              {t(one)}
+            </Button>
+          ))}
+        {product.listed && !product.archived && (
+          <a {...linkTo({ kind: 'product', id: product.id })}>{t('view')}</a>
+        )}
+      </div>
+      {mode === 'write' && (
+        <>
+          <ProductForm onSaved={onChanged} page={page} product={product} />
+          <ProductActs onChanged={onChanged} onCopy={onCopy} page={page} product={product} />
+        </>
+      )}
+      {mode === 'preview' && (
+        <StatedProductView organisation={page.organisation} product={product.draft} />
+      )}
+      {mode === 'history' && (
+        <ProductHistory edits={edits} onChanged={onChanged} page={page} product={product} />
+      )}
+    </>
+  );
+}

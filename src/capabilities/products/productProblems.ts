@@ -1,0 +1,43 @@
+import { quantityFaultCodes } from '#capabilities/products/quantityFaults.ts';
+import { statedProductSchema } from '#capabilities/products/statedProduct.ts';
+
+const codes = [...quantityFaultCodes, 'resident-number'] as const;
+
+/** What can be wrong with a field: a rule between fields by its code, a field that must be filled, or the field itself. */
+export type ProductProblem = (typeof codes)[number] | 'field' | 'name' | 'hs' | 'money' | 'tiers';
+
+/** Problems of a stated product by the field of its form, `tiers.0.from`; empty where it may be kept. */
+export function productProblems(value: unknown): ReadonlyMap<string, ProductProblem> {
+  const read = statedProductSchema.safeParse(value);
+  const problems = new Map<string, ProductProblem>();
+  if (read.success) return problems;
+  for (const { path, message } of read.error.issues) {
+    const field = fieldOf(path.map(String));
+    if (!problems.has(field)) problems.set(field, problemOf(field, message));
+  }
+  return problems;
+}
+
+const fields: Readonly<Record<string, string>> = {
+  'name.ko': 'nameKo',
+  'name.en': 'nameEn',
+  'description.ko': 'textKo',
+  'description.en': 'textEn',
+  'lead.least': 'leadLeast',
+  'lead.most': 'leadMost',
+};
+
+function fieldOf(path: readonly string[]): string {
+  const whole = path.join('.');
+  if (whole in fields) return fields[whole] as string;
+  if (path[0] === 'price') return path.slice(1).join('.') || 'priceKind';
+  return path[0] === 'keywords' || path[0] === 'pictures' ? path[0] : whole;
+}
+
+function problemOf(field: string, message: string): ProductProblem {
+  const code = codes.find((one) => one === message);
+  if (code) return code;
+  if (field === 'nameKo') return 'name';
+  if (field === 'hs' || field === 'tiers') return field;
+  return field.endsWith('.price') ? 'money' : 'field';
+}
