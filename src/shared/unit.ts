@@ -4,36 +4,44 @@ interface Unit {
   readonly name: LocalText;
   /** Short form that follows a number. */
   readonly short: LocalText;
+  /** Short form of one, as in a price of each. */
+  readonly one: LocalText;
   /** Digits after the point that a quantity may have. */
   readonly decimals: number;
   /** Code of UN/ECE Recommendation 20 or 21, as trade papers name it. */
   readonly code: string;
 }
 
-const counted = (ko: string, en: string, short: LocalText, code: string): Unit => ({
-  name: { ko, en },
-  short,
+const counted = (
+  name: LocalText,
+  [ko, en, one]: readonly [ko: string, en: string, one: string],
+  code: string,
+): Unit => ({
+  name,
+  short: { ko, en },
+  one: { ko, en: one },
   decimals: 0,
   code,
 });
 const measured = (ko: string, en: string, short: string, code: string): Unit => ({
   name: { ko, en },
   short: { ko: short, en: short },
+  one: { ko: short, en: short },
   decimals: 3,
   code,
 });
 
 /** Units that goods are counted and measured in. */
 export const units = {
-  ea: counted('개 (EA)', 'Pieces', { ko: '개', en: 'pcs' }, 'H87'),
-  set: counted('세트', 'Sets', { ko: '세트', en: 'sets' }, 'SET'),
-  pair: counted('켤레·쌍', 'Pairs', { ko: '쌍', en: 'pairs' }, 'PR'),
-  sheet: counted('장', 'Sheets', { ko: '장', en: 'sheets' }, 'ST'),
-  roll: counted('롤', 'Rolls', { ko: '롤', en: 'rolls' }, 'XRO'),
-  box: counted('상자', 'Boxes', { ko: '상자', en: 'boxes' }, 'XBX'),
-  drum: counted('드럼', 'Drums', { ko: '드럼', en: 'drums' }, 'XDR'),
-  can: counted('캔·통', 'Cans', { ko: '통', en: 'cans' }, 'XCA'),
-  lot: counted('식', 'Lots', { ko: '식', en: 'lots' }, 'LO'),
+  ea: counted({ ko: '개 (EA)', en: 'Pieces' }, ['개', 'pcs', 'pc'], 'H87'),
+  set: counted({ ko: '세트', en: 'Sets' }, ['세트', 'sets', 'set'], 'SET'),
+  pair: counted({ ko: '켤레·쌍', en: 'Pairs' }, ['쌍', 'pairs', 'pair'], 'PR'),
+  sheet: counted({ ko: '장', en: 'Sheets' }, ['장', 'sheets', 'sheet'], 'ST'),
+  roll: counted({ ko: '롤', en: 'Rolls' }, ['롤', 'rolls', 'roll'], 'XRO'),
+  box: counted({ ko: '상자', en: 'Boxes' }, ['상자', 'boxes', 'box'], 'XBX'),
+  drum: counted({ ko: '드럼', en: 'Drums' }, ['드럼', 'drums', 'drum'], 'XDR'),
+  can: counted({ ko: '캔·통', en: 'Cans' }, ['통', 'cans', 'can'], 'XCA'),
+  lot: counted({ ko: '식', en: 'Lots' }, ['식', 'lots', 'lot'], 'LO'),
   kg: measured('킬로그램', 'Kilograms', 'kg', 'KGM'),
   t: measured('톤', 'Tonnes', 't', 'TNE'),
   m: measured('미터', 'Metres', 'm', 'MTR'),

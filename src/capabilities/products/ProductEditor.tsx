@@ -43,7 +43,7 @@ export function ProductEditor({ run }: { run: RunPage }) {
               showing={writesNew ? 'new' : (open?.id ?? null)}
               list={
                 <>
-                  {run.edits && (
+                  {run.edits && !writesNew && (
                     <Button look={items.length === 0 ? 'main' : 'quiet'} onClick={() => start()}>
                       {t(items.length === 0 ? 'addFirst' : 'add')}
                     </Button>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { pictureFolder } from '#capabilities/pictures/picture.ts';
 import { textIn } from '#shared/localText.ts';
-import { units } from '#shared/unit.ts';
 import { type Fact, Facts } from '#ui/Facts.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { TagRow } from '#ui/Tag.tsx';
-import { countText, quantityText } from '#view/quantities.ts';
+import { amountText } from '#view/amountText.ts';
+import { countText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
 import { categories } from './category.ts';
 import { PriceList } from './PriceList.tsx';
@@ -26,12 +26,7 @@ export function StatedProductView({ product, organisation }: Props) {
   const text = description?.[language] ?? description?.ko ?? description?.en;
   const textLanguage = description?.[language] ? undefined : description?.ko ? 'ko' : 'en';
   const amount = (quantity: number | undefined) =>
-    quantity === undefined || unit === undefined
-      ? null
-      : t('quantity', {
-          n: quantityText(quantity, language),
-          unit: textIn(units[unit].short, language),
-        });
+    quantity === undefined || unit === undefined ? null : amountText(quantity, unit, language);
   const n = (days: number) => countText(days, language);
   const leadText =
     lead === undefined
