@@ -8,6 +8,7 @@ import { ProductActs } from './ProductActs.tsx';
 import styles from './ProductEditor.module.css';
 import { ProductForm } from './ProductForm.tsx';
 import { ProductHistory } from './ProductHistory.tsx';
+import { ProductMeter } from './ProductMeter.tsx';
 import { StatedProductView } from './StatedProductView.tsx';
 import type { TypedProduct } from './typedProduct.ts';
 
@@ -42,6 +43,7 @@ export function ProductDetail({ page, product, edits, onChanged, onCopy }: Props
       </div>
       {mode === 'write' && (
         <>
+          <ProductMeter product={product.draft} />
           <ProductForm onSaved={onChanged} page={page} product={product} />
           <ProductActs onChanged={onChanged} onCopy={onCopy} page={page} product={product} />
         </>
