@@ -15,7 +15,7 @@ import { tileApi } from '#capabilities/buildings/tile.api.ts';
 import { companyApi } from '#capabilities/companies/company.api.ts';
 import { companyPageApi } from '#capabilities/company-pages/companyPage.api.ts';
 import { blockApi } from '#capabilities/complex/block.api.ts';
-import { readPlaceVersion } from '#capabilities/complex/placeVersion.db.ts';
+import { readShownVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { registerBytes } from '#capabilities/factory-register/registerDraft.ts';
 import type { CountrySource } from '#capabilities/figures/figure.ts';
 import { figuresApi } from '#capabilities/figures/figures.api.ts';
@@ -104,7 +104,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
     '/',
     tileApi(files, () => tileJob.manifest()),
   );
-  const cache = answerCache(() => readPlaceVersion(database.db));
+  const cache = answerCache(() => readShownVersion(database.db));
   for (const path of cached) http.use(path, cache);
   http.route('/', companyApi(database));
   http.route('/', productApi(database));

@@ -41,7 +41,7 @@ export function levelSetter(change: ChangePlace): ApplyLevel {
         }
         return ok(before);
       },
-      (before) => before !== level,
+      (before) => (before === level ? null : 'place'),
     );
     return set.ok;
   };
@@ -68,12 +68,12 @@ export function importer(change: ChangePlace): CarryOutImports {
   };
 }
 
-/** Carries acts on claims out; the page of a new tenant comes or goes with them. */
+/** Carries acts on claims out; the page of a new tenant, or what was published of another, comes or goes with them. */
 export function claimSettler(change: ChangePlace, publicUrl: string): ApplySettlement {
   return (settlement) =>
     change(
       (tx) => settleClaim(tx, { ...settlement, publicUrl }),
-      ({ placeChanged }) => placeChanged,
+      ({ placeChanged, pageChanged }) => (placeChanged ? 'place' : pageChanged ? 'pages' : null),
     );
 }
 
@@ -84,14 +84,18 @@ export function pageModerator(change: ChangePlace, publicUrl: string): ModerateP
     settle: (act) =>
       change(
         (tx) => settleHiding(tx, { ...act, publicUrl }),
-        ({ lifted }) => lifted,
+        ({ lifted }) => (lifted ? 'place' : null),
       ),
   };
 }
 
 /** Publishes the drafts of company pages. */
 export function pagePublisher(change: ChangePlace): PublishPage {
-  return (editor, company) => change((tx) => publishPage(tx, editor, company));
+  return (editor, company) =>
+    change(
+      (tx) => publishPage(tx, editor, company),
+      () => 'pages',
+    );
 }
 
 /** Lists products of companies, takes them off, and puts them in order. */
@@ -124,7 +128,7 @@ export function requestSettler(change: ChangePlace, publicUrl: string): SettleRe
         }
         return settled;
       },
-      ({ withdraws }) => withdraws,
+      ({ withdraws }) => (withdraws ? 'place' : null),
     );
 }
 
@@ -133,7 +137,7 @@ export function organisationCloser(change: ChangePlace): CloseOrganisation {
   return (id, actor) =>
     change(
       (tx) => closeOrganisation(tx, id, actor, () => giveUpClaims(tx, id, actor)),
-      ({ placeChanged }) => placeChanged,
+      ({ placeChanged }) => (placeChanged ? 'place' : 'pages'),
     );
 }
 

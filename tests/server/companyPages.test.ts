@@ -7,6 +7,7 @@ import type {
   Statement,
 } from '#capabilities/company-pages/companyPage.ts';
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
+import { readPlaceVersion, readShownVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { rowsOf } from '#server/database.ts';
 import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
@@ -73,6 +74,31 @@ describe.each(engines)('company pages on %s', (engine) => {
     expect(await find('대형 가공')).toContain('far-works');
     expect(await find('BX-90')).toContain('far-works');
     expect((await publish()).status).toBe(409);
+  });
+
+  it('is told at once everywhere when it is published, and the scene is not made anew', async () => {
+    const versions = async () => [
+      await readPlaceVersion(at().database.db),
+      await readShownVersion(at().database.db),
+    ];
+    const [place, shown] = await versions();
+    const made = at().tileJob.made();
+    await state('machines', 0, machines);
+    expect((await publish()).status).toBe(200);
+    await at().tileJob.refresh();
+    expect(at().tileJob.made()).toBe(made);
+    const after = await versions();
+    expect(after[0]).toBe(place);
+    expect(after[1]).not.toBe(shown);
+    expect(await find('BX-90')).toContain('far-works');
+    const [approved] = await deskClaims(desk, 'approved');
+    await desk.send('POST', `/api/operator/claims/${approved?.id}/revocation`, { reason: '확인' });
+    expect(await find('BX-90')).toEqual([]);
+    await at().tileJob.refresh();
+    expect(at().tileJob.made()).toBe(made);
+    const hidden = { page: { kind: 'company', id: 'far-works' }, reason: '확인 중입니다' };
+    await desk.send('POST', '/api/operator/hidings', hidden);
+    expect(at().tileJob.made()).not.toBe(made);
   });
 
   it('overwrites nothing unseen: the second of two editors is told, and nothing is lost', async () => {

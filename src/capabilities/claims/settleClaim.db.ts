@@ -27,12 +27,12 @@ type Row = typeof claim.$inferSelect;
 
 /**
  * Carries an act on a claim out, in a transaction that no other decides in: locks it, lets the rule decide, forgets the document and what is
- * not needed of the number, lays or drops the page of a new tenant, tells the claimant. Answers whether other things are shown now.
+ * not needed of the number, lays or drops the page of a new tenant, tells the claimant. Answers what shows something else.
  */
 export async function settleClaim(
   tx: Sql,
   { claim: id, organisation, act, by, actor, publicUrl }: Settlement,
-): Promise<Result<{ placeChanged: boolean }, ClaimRefusal>> {
+): Promise<Result<{ placeChanged: boolean; pageChanged: boolean }, ClaimRefusal>> {
   const [row] = await tx
     .select()
     .from(claim)
@@ -78,7 +78,8 @@ export async function settleClaim(
     reason,
     publicUrl,
   });
-  return ok({ placeChanged: ['approved', 'revoked'].includes(next.value) });
+  const pageChanged = next.value === 'approved' || next.value === 'revoked';
+  return ok({ pageChanged, placeChanged: pageChanged && row.tenant !== null });
 }
 
 async function isTaken(tx: Sql, { company, businessNumber, tenant }: Row): Promise<boolean> {

@@ -6,7 +6,7 @@ import { countUp, readMeta, writeMeta } from '#server/meta.ts';
 /** Channel on which every instance hears that what may be shown has changed. */
 export const placeChannel = 'place_version';
 
-/** Changes whenever the place or what may be shown of it changes; null before there is a place. */
+/** Changes whenever the place or what the scene may show of it changes; null before there is a place. */
 export async function readPlaceVersion(db: Sql): Promise<string | null> {
   const [row] = await rowsOf<{ version: string | null }>(
     db,
@@ -16,7 +16,21 @@ export async function readPlaceVersion(db: Sql): Promise<string | null> {
   return row?.version ?? null;
 }
 
-/** Marks a change of what may be shown, and tells every instance once it is committed. */
+/** Changes with the place, and whenever what is told of it changes: pages, products, search; null before there is a place. */
+export async function readShownVersion(db: Sql): Promise<string | null> {
+  const [row] = await rowsOf<{ version: string | null }>(
+    db,
+    sql`select (select value from meta where key = 'place_id')
+          || '.' || (select value from meta where key = 'publishing_version')
+          || '.' || coalesce((select value from meta where key = 'pages_version'), '0') as version`,
+  );
+  return row?.version ?? null;
+}
+
+/** Marks a change of what is told of the place; the scene stays as it is. */
+export const raisePagesVersion = (tx: Sql): Promise<void> => countUp(tx, 'pages_version');
+
+/** Marks a change of what the scene may show, and tells every instance once it is committed. */
 export async function raisePlaceVersion(tx: Sql): Promise<void> {
   await countUp(tx, 'publishing_version');
   await notify(tx, placeChannel);
