@@ -29,6 +29,13 @@ const StatedProductView = lazy(async () => {
   ]);
   return { default: view };
 });
+const OpenNow = lazy(async () => {
+  const [{ OpenNow: now }] = await Promise.all([
+    import('#capabilities/company-pages/OpenNow.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: now };
+});
 
 interface Props {
   readonly choice: EntityRef;
@@ -54,6 +61,11 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           }
           hasScene={hasScene}
           id={id}
+          now={(hours) => (
+            <Suspense>
+              <OpenNow hours={hours} />
+            </Suspense>
+          )}
           onCopyLink={onCopyLink}
           standing={<CompanyStanding company={id} />}
           stated={

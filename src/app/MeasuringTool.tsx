@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { copyText } from '#app/copyText.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
-import { Crosshair } from '#capabilities/measuring/Crosshair.tsx';
 import { MeasuringCard } from '#capabilities/measuring/MeasuringCard.tsx';
+import { Crosshair } from '#ui/Crosshair.tsx';
 import { say } from '#ui/toasts.ts';
+import { copyText } from '#view/copyText.ts';
 
 /** Measuring, over the ground as it is here. */
 export function MeasuringTool() {

@@ -10,6 +10,7 @@ import { useLabels } from '#app/useLabels.ts';
 import { useMeasuring } from '#app/useMeasuring.ts';
 import { chooseUnnamed, useNames } from '#app/useNames.ts';
 import { useOpening } from '#app/useOpening.ts';
+import { usePlacePicking } from '#app/usePlacePicking.ts';
 import { useSettings } from '#app/useSettings.ts';
 import { useSnapshots } from '#app/useSnapshots.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
@@ -87,6 +88,7 @@ function Picture() {
   useDaylight(stage);
   useSettings(stage);
   useMeasuring(stage, tiles);
+  usePlacePicking(stage, tiles);
   useSnapshots(stage);
   useLabels(stage);
   useKeys(stage, tiles);

@@ -5,7 +5,12 @@ import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
-import { organisationCloser, pagePublisher, productLister } from '#app/jobs.ts';
+import {
+  consentWithdrawer,
+  organisationCloser,
+  pagePublisher,
+  productLister,
+} from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';
@@ -123,7 +128,13 @@ export function addApi(http: Hono, parts: ApiParts): void {
   addAccounts(http, database, accounts, whoAsks, addressOf, organisationCloser(change));
   addDesk(http, database, accounts, addressOf, change);
   http.route('/', pictureApi(database, accounts.rates));
-  http.route('/', companyPageApi(database, accounts, whoAsks, addressOf, pagePublisher(change)));
+  http.route(
+    '/',
+    companyPageApi(database, accounts, whoAsks, addressOf, {
+      publish: pagePublisher(change),
+      withdraw: consentWithdrawer(change),
+    }),
+  );
   http.route('/', ownProductApi(database, productLister(change)));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);

@@ -1,6 +1,6 @@
-import { copyText } from '#app/copyText.ts';
 import { i18n } from '#app/texts.ts';
 import { say } from '#ui/toasts.ts';
+import { copyText } from '#view/copyText.ts';
 import { viewStore } from '#view/view.store.ts';
 import { viewUrl } from '#view/viewUrl.ts';
 

@@ -7,7 +7,8 @@ import type { ApplySettlement } from '#capabilities/claims/claim.api.ts';
 import { giveUpClaims } from '#capabilities/claims/giveUpClaims.db.ts';
 import { settleClaim } from '#capabilities/claims/settleClaim.db.ts';
 import { publishPage } from '#capabilities/company-pages/changePage.db.ts';
-import type { PublishPage } from '#capabilities/company-pages/companyPage.api.ts';
+import type { PublishPage, WithdrawConsent } from '#capabilities/company-pages/companyPage.api.ts';
+import { withdrawConsent } from '#capabilities/company-pages/withdrawConsent.db.ts';
 import type { SettleRequest } from '#capabilities/corrections/correction.api.ts';
 import { settleRequest } from '#capabilities/corrections/settleRequest.db.ts';
 import type { ModeratePages } from '#capabilities/moderation/moderation.api.ts';
@@ -104,15 +105,28 @@ export function productLister(change: ChangePlace): ListProducts {
     act: (editor, company, product, act) =>
       change(
         (tx) => actOnProduct(tx, editor, company, product, act),
-        ({ touches }) => touches,
+        ({ touches }) => (touches ? 'place' : null),
       ),
     listChanged: (editor, company) =>
       change(
         (tx) => listChanged(tx, editor, company),
-        ({ touches }) => touches,
+        ({ touches }) => (touches ? 'place' : null),
       ),
-    order: (editor, company, ids) => change((tx) => orderProducts(tx, editor, company, ids)),
+    order: (editor, company, ids) => 
+      change(
+        (tx) => orderProducts(tx, editor, company, ids),
+        () => 'pages',
+      ),
   };
+}
+
+/** Takes consents to contacts back. */
+export function consentWithdrawer(change: ChangePlace): WithdrawConsent {
+  return (editor, company) =>
+    change(
+      (tx) => withdrawConsent(tx, editor, company),
+      () => 'pages',
+    );
 }
 
 /** Answers requests; a page that is to be withdrawn is hidden in the same transaction. */

@@ -6,6 +6,7 @@ import { sessionsOfPerson } from '#capabilities/accounts/sessionsOfPerson.db.ts'
 import { triesOfPerson } from '#capabilities/accounts/triesOfPerson.db.ts';
 import { auditOfPerson } from '#capabilities/audit/auditOfPerson.db.ts';
 import { claimsOfPerson } from '#capabilities/claims/claimsOfPerson.db.ts';
+import { consentsOfPerson } from '#capabilities/company-pages/consentsOfPerson.db.ts';
 import { pagesOfPerson } from '#capabilities/company-pages/pagesOfPerson.db.ts';
 import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.ts';
 import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
@@ -31,6 +32,7 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   reportsOfPerson,
   pagesOfPerson,
   productsOfPerson,
+  consentsOfPerson,
   picturesOfPerson,
   levelsOfPerson,
   importsOfPerson,

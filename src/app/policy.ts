@@ -89,6 +89,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'PUT /api/organisations/:organisation/pages/:company/products/:product': editors,
   'GET /api/organisations/:organisation/pages/:company/products/:product/changes': anyRole,
   'POST /api/organisations/:organisation/pages/:company/products/:product/acts': editors,
+  'POST /api/organisations/:organisation/pages/:company/withdrawal': editors,
   'GET /api/mails': 'own-machine',
   'GET /api/operator/claims': 'operator',
   'GET /api/operator/claims/:claim': 'operator',

@@ -5,6 +5,8 @@ import { featuresOf } from '#capabilities/buildings/building.store.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { companyLabels } from '#capabilities/companies/companyLabels.ts';
+import { gateLabels } from '#capabilities/company-pages/gateLabels.ts';
+import { placePickingStore } from '#capabilities/company-pages/placePicking.store.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
@@ -27,6 +29,7 @@ export function useLabels(stage: Stage): void {
   const lit = useStore(viewStore, (view) => view.lit);
   const { only, painted } = useStore(styleStore);
   const measures = useStore(measuringStore, ({ done }) => done);
+  const gates = useStore(placePickingStore, (store) => store.gates);
   const timeline = useStore(timelineStore, (state) => state.list);
   const cover = useStore(viewStore, (view) => view.cover);
 
@@ -53,6 +56,7 @@ export function useLabels(stage: Stage): void {
         colourOf: painted && painted.style !== 'sector' ? squareColours(painted, only) : undefined,
       }),
       ...placeLabels(ground, { language, heightAt }),
+      ...gateLabels(gates, heightAt),
       ...measureLabels(measures, language),
       ...signLabels(timeline.state === 'ready' ? timeline.value : [], {
         language,
@@ -74,6 +78,7 @@ export function useLabels(stage: Stage): void {
     painted,
     timeline,
     measures,
+    gates,
   ]);
 
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { meetGround, middleRay } from '#app/meetGround.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { groundStore } from '#capabilities/complex/ground.store.ts';
 import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import type { MeasureLayer } from '#capabilities/measuring/MeasureLayer.ts';
-import type { MeasuredPoint } from '#capabilities/measuring/measure.ts';
 import {
   finishMeasure,
   setHeight,
@@ -54,7 +54,7 @@ export function useMeasuring(stage: Stage, tiles: TilesLayer | null): void {
   useEffect(() => {
     if (!working) return;
     const press = (ray: PickRay): void => {
-      const met = meet(stage, tiles, ray);
+      const met = meetGround(stage, tiles, ray);
       if (!met) return;
       const { kind, draft } = measuringStore.getState();
       if (kind === 'height' && draft.length === 0 && met.building) setHeight(...met.building);
@@ -63,7 +63,7 @@ export function useMeasuring(stage: Stage, tiles: TilesLayer | null): void {
     stage.picker.setTool({
       press,
       move: (ray) =>
-        measuringStore.setState({ pointer: (ray && meet(stage, tiles, ray)?.point) ?? null }),
+        measuringStore.setState({ pointer: (ray && meetGround(stage, tiles, ray)?.point) ?? null }),
       finish: finishMeasure,
     });
     const onKey = (event: KeyboardEvent): void => {
@@ -90,36 +90,6 @@ function runKey(event: KeyboardEvent, set: () => void, target: Element | null): 
   else if (key === 'Escape') stopMeasuring();
   else return false;
   return true;
-}
-
-function middleRay(stage: Stage): PickRay {
-  const { left, top, width, height } = stage.canvas.getBoundingClientRect();
-  return stage.picker.rayAt(left + width / 2, top + height / 2);
-}
-
-/** Where a ray meets the ground or a building, and that building's foot and top under and over this point. */
-function meet(
-  stage: Stage,
-  tiles: TilesLayer | null,
-  ray: PickRay,
-): { point: MeasuredPoint; building: [MeasuredPoint, MeasuredPoint] | null } | null {
-  const ground = stage.groundDistance(ray);
-  const hit = tiles?.hit(ray, ground + 2) ?? null;
-  const distance = Math.min(ground, hit?.distance ?? Infinity);
-  if (!Number.isFinite(distance)) return null;
-  const at = (axis: 0 | 1 | 2): number => ray.origin[axis] + ray.direction[axis] * distance;
-  const point = { x: at(0), y: at(1), z: at(2) };
-  const prisms = hit && hit.distance <= distance ? tiles?.prisms(new Set([hit.feature])) : [];
-  if (!prisms || prisms.length === 0) return { point, building: null };
-  const foot = Math.min(...prisms.map((prism) => prism.foot));
-  const top = Math.max(...prisms.map((prism) => prism.top));
-  return {
-    point,
-    building: [
-      { ...point, y: foot },
-      { ...point, y: top },
-    ],
-  };
 }
 
 /** What is finished, and what is begun up to the pointer. */

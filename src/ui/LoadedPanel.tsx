@@ -16,6 +16,8 @@ interface Props<T> {
   readonly missing: string;
   readonly title: (value: T) => string;
   readonly kind: (value: T) => ReactNode;
+  /** Before the title. */
+  readonly lead?: (value: T) => ReactNode;
   readonly under?: (value: T) => ReactNode;
   readonly children: (value: T) => ReactNode;
   readonly onClose: () => void;
@@ -32,6 +34,7 @@ export function LoadedPanel<T>(props: Props<T>) {
       <Panel
         onClose={onClose}
         kind={props.kind(value)}
+        lead={props.lead?.(value)}
         title={props.title(value)}
         under={props.under?.(value)}
       >

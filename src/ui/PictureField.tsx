@@ -19,6 +19,8 @@ interface Props {
   /** Pictures by id, the first shown first. */
   readonly ids: readonly string[];
   readonly most: number;
+  /** What is wrong with what is chosen; announced. */
+  readonly problem?: string | undefined;
   readonly onChange: (ids: readonly string[]) => void;
   /** Takes a file to the server; answers its id, or what to tell. */
   readonly upload: (file: File) => Promise<Result<string, string>>;
@@ -27,7 +29,8 @@ interface Props {
 }
 
 /** Pictures that are uploaded one after another; what fails can be sent again without choosing it anew. */
-export function PictureField({ label, words, ids, most, onChange, upload, folderOf }: Props) {
+export function PictureField(props: Props) {
+  const { label, words, ids, most, onChange, upload, folderOf } = props;
   const hint = useId();
   const input = useRef<HTMLInputElement>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
@@ -59,7 +62,7 @@ export function PictureField({ label, words, ids, most, onChange, upload, folder
         aria-describedby={hint}
         aria-label={label}
         className="visually-hidden"
-        multiple
+        multiple={most > 1}
         onChange={(event) => {
           void send([...(event.target.files ?? [])]);
           event.target.value = '';
@@ -80,9 +83,9 @@ export function PictureField({ label, words, ids, most, onChange, upload, folder
           ))}
         </ul>
       )}
-      {problem && (
+      {(problem ?? props.problem) && (
         <p className={styles.problem} role="alert">
-          {problem}
+          {problem ?? props.problem}
         </p>
       )}
       <div className={styles.actions}>

@@ -20,7 +20,7 @@ const contact = {
   email: 'sales@works.example',
   gate: '정문',
   signedInOnly: true,
-  consent: true,
+  consent: '2',
 };
 
 describe.each(engines)('company pages on %s', (engine) => {
@@ -238,6 +238,10 @@ describe.each(engines)('company pages on %s', (engine) => {
       ['processes', { processes: ['magic'] }, 'processes.0'],
       ['about', { ko: '900101-1234567 번호입니다 안녕하세요' }, 'ko'],
       ['contact', { ...contact, consent: false }, 'consent'],
+      ['contact', { ...contact, consent: undefined }, 'consent'],
+      ['hours', { opens: '18:00', closes: '08:00', daysOff: [], closures: [] }, 'closes'],
+      ['gates', [{ name: '정문', at: '35.2' }], '0.at'],
+      ['logo', { picture: 'x' }, 'picture'],
       ['contact', { ...contact, website: 'javascript:alert(1)' }, 'website'],
       ['trade', { ncage: '<b>', countries: [], languages: [] }, 'ncage'],
       ['certificates', [{ standard: 'ISO', expires: '2026-02-30' }], '0.expires'],

@@ -29,7 +29,7 @@ export async function emptyPglite(): Promise<Database> {
 export async function resetTiny(database: Database): Promise<void> {
   const { sql } = await import('drizzle-orm');
   await database.db.execute(
-    sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning,
+    sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning, page_consent,
       building_import, account_user, organisation, rate_count, mail_outbox, private_file, visit_count,
       visit_seen, visit_day_key, figure_snapshot, register_import, register_draft cascade`,
   );

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { shownFolder } from '#capabilities/pictures/shownFolder.ts';
 import type { Language } from '#shared/language.ts';
 import { textIn } from '#shared/localText.ts';
 import { type Fact, Facts } from '#ui/Facts.tsx';
 import { LoadedPanel } from '#ui/LoadedPanel.tsx';
+import { Logo } from '#ui/Logo.tsx';
 import { OtherLanguage } from '#ui/OtherLanguage.tsx';
 import { PanelActions } from '#ui/PanelActions.tsx';
 import { Swatch } from '#ui/Swatch.tsx';
@@ -16,7 +18,7 @@ import { CompanyProducts } from './CompanyProducts.tsx';
 import { CompanySites } from './CompanySites.tsx';
 import { CompanySources } from './CompanySources.tsx';
 import { companyDetails } from './company.store.ts';
-import type { Company } from './company.ts';
+import type { Company, toldFacts } from './company.ts';
 import { flightToCompany } from './flightToCompany.ts';
 import { sectorColours, sectorNames } from './sector.ts';
 
@@ -31,10 +33,20 @@ interface Props {
   readonly standing: ReactNode;
   /** What the company states of itself. */
   readonly stated: ReactNode;
+  /** How it stands now by its opening hours. */
+  readonly now: (hours: NonNullable<Company['hours']>) => ReactNode;
 }
 
 /** The profile of a company, with where each fact comes from. */
-export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing, stated }: Props) {
+export function CompanyPanel({
+  id,
+  hasScene,
+  onCopyLink,
+  correction,
+  standing,
+  stated,
+  now,
+}: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const entry = useStore(companyDetails.store, (all) => all.get(id));
@@ -45,13 +57,16 @@ export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing, s
       kind={(company) => (
         <>
           <Swatch colour={sectorColours[company.sector]} />
-          {textIn(sectorNames[company.sector], language)}
+          {company.sectorKnown ? textIn(sectorNames[company.sector], language) : t('sectorUnknown')}
         </>
       )}
       missing={t('missing')}
       onClose={() => choose(null)}
       onRetry={() => companyDetails.retry(id)}
       title={(company) => textIn(company.name, language)}
+      lead={(company) =>
+        company.logo && <Logo alt={t('logo')} folder={shownFolder(company.logo)} large />
+      }
       under={(company) => <OtherNames company={company} language={language} />}
     >
       {(company) => (
@@ -59,6 +74,7 @@ export function CompanyPanel({ id, hasScene, onCopyLink, correction, standing, s
           company={company}
           correction={correction}
           hasScene={hasScene}
+          now={now}
           onCopyLink={onCopyLink}
           standing={standing}
           stated={stated}
@@ -75,12 +91,14 @@ function Profile({
   correction,
   standing,
   stated,
+  now,
 }: { company: Company } & Omit<Props, 'id'>) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   return (
     <>
       <p className={styles.address}>{textIn(company.sites[0]?.address ?? { ko: '' }, language)}</p>
+      {company.hours && now(company.hours)}
       {standing}
       <CompanyProducts company={company} />
       <Facts facts={factsOf(company, language, t)} notStated={t('notStated')} />
@@ -116,12 +134,13 @@ function OtherNames({ company, language }: { company: Company; language: Languag
 
 type Say = ReturnType<typeof useTranslation<'companies'>>['t'];
 
+/** Facts of public sources; of what they lack and the company tells itself, its own page speaks. */
 function factsOf(company: Company, language: Language, t: Say): Fact[] {
   const area = company.sites.reduce<number | null>(
     (sum, { areaM2 }) => (areaM2 === null ? sum : (sum ?? 0) + areaM2),
     null,
   );
-  return [
+  const facts: (Fact & { readonly own?: (typeof toldFacts)[number] })[] = [
     {
       label: t('employees'),
       value: orNull(company.employees, (count) =>
@@ -132,11 +151,17 @@ function factsOf(company: Company, language: Language, t: Say): Fact[] {
     { label: t('founded'), value: orNull(company.founded, (year) => t('year', { year })) },
     { label: t('field'), value: orNull(company.field, (field) => textIn(field, language)) },
     {
+      own: 'certificates',
       label: t('certificates'),
       value: company.certificates.length > 0 ? company.certificates.join(', ') : null,
     },
-    { label: t('website'), value: orNull(company.website, (site) => <Website site={site} />) },
+    {
+      own: 'website',
+      label: t('website'),
+      value: orNull(company.website, (site) => <Website site={site} />),
+    },
   ];
+  return facts.filter(({ own, value }) => value !== null || !own || !company.told.includes(own));
 }
 
 function orNull<T>(value: T | null, show: (value: T) => ReactNode): ReactNode | null {

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { shownFolder } from '#capabilities/pictures/shownFolder.ts';
 import { textIn } from '#shared/localText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { Logo } from '#ui/Logo.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
 import { revealWithin } from '#ui/revealWithin.ts';
@@ -132,12 +134,17 @@ function Sector({
         onToggle={() => onToggle(sector)}
         open={open}
       >
-        {companies.map(({ id, name, position, products }) => (
+        {companies.map(({ id, name, position, products, logo }) => (
           <li key={id}>
             <RowLink
               current={id === chosenId}
               data-row
-              label={textIn(name, language)}
+              label={
+                <>
+                  {logo && <Logo alt="" folder={shownFolder(logo)} />}
+                  {textIn(name, language)}
+                </>
+              }
               note={products[0] && textIn(products[0].name, language)}
               onBlur={() => hover(null)}
               onFocus={() => hover({ kind: 'company', id })}

@@ -1,5 +1,5 @@
 import { and, asc, eq, getViewSelectedFields, type SQL, sql } from 'drizzle-orm';
-import { integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgView, text } from 'drizzle-orm/pg-core';
 import { shownBuilding } from '#capabilities/buildings/building.db.ts';
 import {
   type Company,
@@ -10,6 +10,7 @@ import {
   type Site,
 } from '#capabilities/companies/company.ts';
 import type { SectorId } from '#capabilities/companies/sector.ts';
+import { readTold, shownLogos } from '#capabilities/companies/told.db.ts';
 import { shownSite } from '#capabilities/complex/site.db.ts';
 import { oneOf } from '#server/columns.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
@@ -32,6 +33,7 @@ export const shownCompany = pgView('shown_company', {
   evidence: jsonb('evidence').$type<Company['evidence']>().notNull(),
   asOf: text('as_of').notNull(),
   sources: jsonb('sources').$type<string[]>().notNull(),
+  sectorKnown: boolean('sector_known').notNull(),
 }).existing();
 
 export const shownTenancy = pgView('shown_tenancy', {
@@ -70,10 +72,12 @@ export async function listCompanies(
     .limit(limit + 1);
   const ids = rows.map((row) => row.id);
   const [sites, products] = [await sitesOf(db, ids), await productsOf(db, ids)];
+  const logos = await shownLogos(db, ids);
   return rows.map((row) => ({
     ...row,
     ...placed(sites.get(row.id)),
     products: (products.get(row.id) ?? makesNothing).products.map(({ id, name }) => ({ id, name })),
+    logo: logos.get(row.id) ?? null,
   }));
 }
 
@@ -84,7 +88,8 @@ export async function readCompany(db: Sql, id: string): Promise<Company | null> 
   const sites = (await sitesOf(db, [id])).get(id) ?? [];
   const made = (await productsOf(db, [id])).get(id) ?? makesNothing;
   const { sortName: _, ...facts } = row;
-  return { ...facts, ...placed(sites), ...made, sites };
+  const logo = (await shownLogos(db, [id])).get(id) ?? null;
+  return { ...facts, ...placed(sites), ...made, sites, logo, ...(await readTold(db, id)) };
 }
 
 /** A company stands where its first site stands, and owns the buildings of all. */

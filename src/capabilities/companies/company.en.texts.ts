@@ -1,4 +1,6 @@
 export const companyTexts = {
+  logo: 'Logo',
+  sectorUnknown: 'Sector not known',
   sectors: 'Sectors',
   total_one: '{{n}} company · public sources',
   total_other: '{{n}} companies · public sources',

@@ -1,4 +1,6 @@
 export const companyTexts = {
+  logo: '로고',
+  sectorUnknown: '업종 미확인',
   sectors: '업종',
   total_other: '회사 {{n}} · 공개자료',
   count_other: '{{n}}개사',

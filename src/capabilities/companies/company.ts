@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { sectorSchema } from '#capabilities/companies/sectorSchema.ts';
+import { openingHoursSchema } from '#capabilities/company-pages/openingHours.ts';
 import { slugSchema } from '#shared/entity.ts';
 import { localTextSchema } from '#shared/localTextSchema.ts';
 
 /** How a tenancy is known: named in the factory register, in the press, by its address, or claimed and verified. */
 export const evidenceGrades = ['register', 'press', 'address', 'claimed'] as const;
+
+/** Facts of a company that public sources may lack and its own page may tell. */
+export const toldFacts = ['certificates', 'website'] as const;
 
 /** A point of the scene with how sure it is: `exact` owns buildings, `near` lies within `metres`, `block` is only a pin in its block. */
 export const positionSchema = z.object({
@@ -52,6 +56,8 @@ export const companySummarySchema = z.object({
   products: z.array(z.object({ id: slugSchema, name: localTextSchema })),
   position: positionSchema,
   buildings: z.array(slugSchema),
+  /** Picture of the logo that the company has published. */
+  logo: z.uuid().nullable(),
 });
 export type CompanySummary = z.infer<typeof companySummarySchema>;
 
@@ -68,5 +74,11 @@ export const companySchema = companySummarySchema.extend({
   asOf: z.string(),
   sources: z.array(z.string()),
   sites: z.array(siteSchema),
+  /** When the company says it is open; null where it does not. */
+  hours: openingHoursSchema.nullable(),
+  /** Facts that the company tells itself, further down on its page. */
+  told: z.array(z.enum(toldFacts)),
+  /** False where no source tells the sector, which then counts as another. */
+  sectorKnown: z.boolean(),
 });
 export type Company = z.infer<typeof companySchema>;

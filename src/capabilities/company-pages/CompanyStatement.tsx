@@ -25,7 +25,7 @@ export function CompanyStatement({ company }: { company: string }) {
           return (
             <>
               <p>{t('notYet')}</p>
-              {ask(sectionNames)}
+              {ask(sectionNames.filter((name) => name !== 'logo'))}
             </>
           );
         }

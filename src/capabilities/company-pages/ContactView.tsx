@@ -5,7 +5,7 @@ import type { Sections } from './pageSection.ts';
 /** How to reach and to visit a company. */
 export function ContactView({ contact }: { contact: Sections['contact'] }) {
   const { t } = useTranslation('companyPages');
-  const { department, phone, email, website, gate, holidays } = contact;
+  const { department, phone, email, website, gate } = contact;
   const facts = [
     department && { label: t('department'), value: department },
     phone && {
@@ -22,7 +22,6 @@ export function ContactView({ contact }: { contact: Sections['contact'] }) {
       ),
     },
     gate && { label: t('gate'), value: gate },
-    holidays && { label: t('holidays'), value: holidays },
   ].filter((fact) => typeof fact === 'object');
   return <Facts facts={facts} notStated="" />;
 }

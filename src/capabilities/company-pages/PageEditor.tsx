@@ -100,6 +100,7 @@ export function PageEditor({ run }: { run: RunPage }) {
                   {run.edits ? (
                     <SectionEditor
                       draft={draft.sections[part]}
+                      consent={draft.consents[0]}
                       key={part}
                       onSaved={reload}
                       page={page}

@@ -27,6 +27,11 @@ export function PageHistory({ page, draft, edits, onRestored }: Props) {
             {items.map((change) => (
               <PastChange
                 change={change}
+                consent={
+                  change.section === 'contact'
+                    ? draft.consents.find(({ rev }) => rev === change.rev)
+                    : undefined
+                }
                 key={`${change.section} ${change.rev}`}
                 now={draft.sections[change.section]?.rev ?? 0}
                 onRestored={() => {

@@ -5,8 +5,9 @@ import { say } from '#ui/toasts.ts';
 import { momentText } from '#view/dayText.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
+import { ConsentNote } from './ConsentNote.tsx';
 import { saveSection } from './companyPage.command.ts';
-import type { PageChange, PageOf } from './companyPage.ts';
+import type { PageChange, PageConsent, PageOf } from './companyPage.ts';
 import styles from './PageEditor.module.css';
 import { SectionView } from './SectionView.tsx';
 
@@ -15,12 +16,14 @@ interface Props {
   readonly change: PageChange;
   /** Revision of the part that stands now. */
   readonly now: number;
+  /** That which was given for this state of the contact. */
+  readonly consent: PageConsent | undefined;
   readonly restores: boolean;
   readonly onRestored: () => void;
 }
 
 /** One change of a page; an earlier one can be stated again. */
-export function PastChange({ page, change, now, restores, onRestored }: Props) {
+export function PastChange({ page, change, now, consent, restores, onRestored }: Props) {
   const { t } = useTranslation('companyPages');
   const language = useView((view) => view.language);
   const { section, rev, value, changedAt, by } = change;
@@ -43,6 +46,7 @@ export function PastChange({ page, change, now, restores, onRestored }: Props) {
       )}
       <div className={styles.past}>
         <SectionView organisation={page.organisation} section={section} value={value} />
+        {consent && <ConsentNote consent={consent} />}
       </div>
     </Item>
   );

@@ -6,8 +6,9 @@ import { Form } from '#ui/Form.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { say } from '#ui/toasts.ts';
 import { useSubmit } from '#view/useSubmit.ts';
+import { ContactConsent } from './ContactConsent.tsx';
 import { saveSection } from './companyPage.command.ts';
-import type { DraftSection, PageOf } from './companyPage.ts';
+import type { DraftSection, PageConsent, PageOf } from './companyPage.ts';
 import { editingOf, editingStore, keepEditing } from './editing.store.ts';
 import { FieldOf } from './FieldOf.tsx';
 import styles from './PageEditor.module.css';
@@ -24,11 +25,13 @@ interface Props {
   readonly section: SectionName;
   /** How the part stands in the draft; undefined where it was never stated. */
   readonly draft: DraftSection | undefined;
+  /** Consent to the contact as it was published last. */
+  readonly consent?: PageConsent | undefined;
   readonly onSaved: () => void;
 }
 
 /** The form of one part. What is written stays until it is saved, whatever else is looked at. */
-export function SectionEditor({ page, section, draft, onSaved }: Props) {
+export function SectionEditor({ page, section, draft, consent, onSaved }: Props) {
   const { t } = useTranslation('companyPages');
   const { company } = page;
   const editing = useStore(editingStore, ({ open }) => editingOf(open, company, section));
@@ -38,7 +41,6 @@ export function SectionEditor({ page, section, draft, onSaved }: Props) {
   const stated = typedOf(section, draft?.value);
   const typed = editing?.typed ?? (stated.length === 0 ? [emptyRow(section)] : stated);
   const value = statedOf(section, typed);
-  const wrong = checked ? sectionProblems(section, value) : new Set<string>();
   const isBlank = add !== undefined && typed.every((row) => isEmptyRow(section, row));
   const isBehind = editing !== undefined && editing.rev !== rev;
   const write = (next: Typed) =>
@@ -56,6 +58,10 @@ export function SectionEditor({ page, section, draft, onSaved }: Props) {
   }, saved('saved'));
   const sayNone = useSubmit(() => saveSection(page, section, rev, []), saved('saved'));
   const takeBack = useSubmit(() => saveSection(page, section, rev, null), saved('takenBack'));
+  const refused = Object.keys(save.fields);
+  const wrong = checked
+    ? new Set([...sectionProblems(section, value), ...refused])
+    : new Set<string>();
   const problem = pageProblemKey(save.problem ?? sayNone.problem ?? takeBack.problem);
   const told =
     checked && isBlank
@@ -106,24 +112,21 @@ export function SectionEditor({ page, section, draft, onSaved }: Props) {
         </div>
       )}
       {add ? (
-        <SectionRows
-          onChange={write}
-          organisation={page.organisation}
-          rows={typed}
-          section={section}
-          wrong={wrong}
-        />
+        <SectionRows onChange={write} page={page} rows={typed} section={section} wrong={wrong} />
       ) : (
         fields.map((field) => (
           <FieldOf
             field={field}
             key={field.key}
-            organisation={page.organisation}
+            page={page}
             onChange={(next) => write([{ ...typed[0], [field.key]: next }])}
             value={typed[0]?.[field.key] ?? ''}
             wrong={wrong.has(field.key)}
           />
         ))
+      )}
+      {section === 'contact' && consent && (
+        <ContactConsent consent={consent} onWithdrawn={onSaved} page={page} />
       )}
     </Form>
   );

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
+import type { PageOf } from './companyPage.ts';
 import { FieldOf } from './FieldOf.tsx';
 import { MachinePaste } from './MachinePaste.tsx';
 import styles from './PageEditor.module.css';
 import type { SectionName } from './pageSection.ts';
 import { sectionForms } from './sectionForm.ts';
+import { TypedGates } from './TypedGates.tsx';
 import { emptyRow, isEmptyRow, type Typed, type TypedRow, typedOf } from './typedSection.ts';
 
 interface Props {
   readonly section: SectionName;
-  readonly organisation: string;
+  readonly page: PageOf;
   readonly rows: Typed;
   /** Wrong fields, `row.field`. */
   readonly wrong: ReadonlySet<string>;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A part that is asked for row by row; machines can be pasted from a spreadsheet. */
-export function SectionRows({ section, organisation, rows, wrong, onChange }: Props) {
+export function SectionRows({ section, page, rows, wrong, onChange }: Props) {
   const { t } = useTranslation('companyPages');
   const [pasting, setPasting] = useState(false);
   const { fields, add } = sectionForms[section];
@@ -26,6 +28,7 @@ export function SectionRows({ section, organisation, rows, wrong, onChange }: Pr
     onChange(rows.map((one, i) => (i === at ? row : one)));
   return (
     <>
+      {section === 'gates' && <TypedGates rows={rows} />}
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and are only added at the end
         <fieldset className={styles.row} key={i}>
@@ -34,7 +37,7 @@ export function SectionRows({ section, organisation, rows, wrong, onChange }: Pr
             <FieldOf
               field={field}
               key={field.key}
-              organisation={organisation}
+              page={page}
               onChange={(value) => change(i, { ...row, [field.key]: value })}
               value={row[field.key] ?? ''}
               wrong={wrong.has(`${i}.${field.key}`)}

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { pictureFolder } from '#capabilities/pictures/picture.ts';
 import { textIn } from '#shared/localText.ts';
+import { Logo } from '#ui/Logo.tsx';
 import { Tag, TagRow } from '#ui/Tag.tsx';
 import { useView } from '#view/useView.ts';
 import { CertificateList } from './CertificateList.tsx';
 import { ContactView } from './ContactView.tsx';
+import { GateList } from './GateList.tsx';
+import { HoursView } from './HoursView.tsx';
 import { LimitsView } from './LimitsView.tsx';
 import { materials } from './material.ts';
 import type { SectionName, Sections } from './pageSection.ts';
@@ -65,6 +69,18 @@ export function SectionView({ section, organisation, value }: Props) {
       return <CertificateList certificates={stated as Sections['certificates']} />;
     case 'trade':
       return <TradeView trade={stated as Sections['trade']} />;
+    case 'logo':
+      return (
+        <Logo
+          alt={t('logo')}
+          folder={pictureFolder((stated as Sections['logo']).picture, organisation)}
+          large
+        />
+      );
+    case 'hours':
+      return <HoursView hours={stated as Sections['hours']} />;
+    case 'gates':
+      return <GateList gates={stated as Sections['gates']} />;
     case 'contact':
       return <ContactView contact={stated as Sections['contact']} />;
     case 'machines':

@@ -14,12 +14,13 @@ interface Props {
 
 /** Everything a company states, part by part; parts that are not stated are named in one line. */
 export function StatedContent({ content, organisation, ask }: Props) {
+  const shown = sectionNames.filter((name) => name !== 'logo' || organisation !== null);
   const { t } = useTranslation('companyPages');
   const isStated = (name: (typeof sectionNames)[number]) => (content[name] ?? null) !== null;
-  const missing = sectionNames.filter((name) => !isStated(name));
+  const missing = sectionNames.filter((name) => name !== 'logo' && !isStated(name));
   return (
     <>
-      {sectionNames.filter(isStated).map((name) => (
+      {shown.filter(isStated).map((name) => (
         <Section key={name} title={t(`part.${name}`)}>
           <SectionView organisation={organisation} section={name} value={content[name]} />
         </Section>

@@ -1,16 +1,19 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { appendAudit } from '#capabilities/audit/audit.db.ts';
-import type { PageEditor, PageRefusal } from '#capabilities/company-pages/companyPage.ts';
+import type { FarGate, PageEditor, PageRefusal } from '#capabilities/company-pages/companyPage.ts';
+import { recordConsent } from '#capabilities/company-pages/consent.db.ts';
 import { readDraftContent, runsPage } from '#capabilities/company-pages/draftPage.db.ts';
+import type { Gate } from '#capabilities/company-pages/gate.ts';
 import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { pageChange, pageEdition } from '#capabilities/company-pages/pageTables.db.ts';
+import { placeGates } from '#capabilities/company-pages/placeGates.db.ts';
 import { sameContent } from '#capabilities/company-pages/sameContent.ts';
 import type { Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 /**
  * States one part of a page anew in its draft, or takes it back (null). Refused where somebody else has changed the
- * part since `rev`, so that nothing is overwritten unseen.
+ * part since `rev`, so that nothing is overwritten unseen, and where a gate lies too far away.
  */
 export async function changeSection(
   tx: Sql,
@@ -18,9 +21,14 @@ export async function changeSection(
   company: string,
   section: SectionName,
   { rev, value }: { readonly rev: number; readonly value: unknown },
-): Promise<Result<{ rev: number }, PageRefusal>> {
+): Promise<Result<{ rev: number }, PageRefusal | FarGate>> {
   if (!(await runsPage(tx, organisation, company))) return err('missing');
-  const next = { company, section, rev: rev + 1, value, organisation, changedBy: user };
+  const placed =
+    section === 'gates' && value !== null
+      ? await placeGates(tx, company, value as Gate[])
+      : ok(value);
+  if (!placed.ok) return placed;
+  const next = { company, section, rev: rev + 1, organisation, changedBy: user };
   const isFirst = rev === 0;
   const [before] = await tx
     .select({ rev: pageChange.rev })
@@ -31,7 +39,7 @@ export async function changeSection(
   if (isFirst ? before !== undefined : before?.rev !== rev) return err('changed');
   const made = await tx
     .insert(pageChange)
-    .values(next)
+    .values({ ...next, value: placed.value })
     .onConflictDoNothing()
     .returning({ rev: pageChange.rev });
   return made.length > 0 ? ok({ rev: rev + 1 }) : err('changed');
@@ -56,6 +64,7 @@ export async function publishPage(
   await tx
     .insert(pageEdition)
     .values({ company, number, content, organisation, publishedBy: user });
+  await recordConsent(tx, company, content);
   await appendAudit(tx, {
     actor: `user:${user}`,
     action: 'company-page.published',

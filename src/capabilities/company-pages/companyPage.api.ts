@@ -18,7 +18,12 @@ import {
   readDraftPage,
   readPageHistory,
 } from '#capabilities/company-pages/draftPage.db.ts';
-import { sectionNameSchema, sectionSchemas } from '#capabilities/company-pages/pageSection.ts';
+import {
+  type SectionName,
+  type Sections,
+  sectionNameSchema,
+  sectionSchemas,
+} from '#capabilities/company-pages/pageSection.ts';
 import { readStatement } from '#capabilities/company-pages/statement.db.ts';
 import { answer, checkedBody, checkedPath, fieldsOf, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
@@ -35,6 +40,17 @@ export type PublishPage = (
   company: string,
 ) => Promise<Result<{ number: number }, PageRefusal>>;
 
+/** Takes the consent to a page's contact back: it is hidden at once. */
+export type WithdrawConsent = (
+  editor: PageEditor,
+  company: string,
+) => Promise<Result<{ rev: number }, PageRefusal>>;
+
+interface Acts {
+  readonly publish: PublishPage;
+  readonly withdraw: WithdrawConsent;
+}
+
 const page = { organisation: z.uuid(), company: slugSchema };
 const ofPage = checkedPath(z.object(page));
 
@@ -44,7 +60,7 @@ export const companyPageApi = (
   { rates, publicUrl }: { readonly rates: RateCount; readonly publicUrl: string },
   whoAsks: (c: Context) => Promise<Principal>,
   addressOf: (c: Context) => string,
-  publish: PublishPage,
+  { publish, withdraw }: Acts,
 ) =>
   new Hono()
     .get(
@@ -147,7 +163,7 @@ export const companyPageApi = (
         const { rev, value } = c.req.valid('json');
         const stated = sectionSchemas[section].nullable().safeParse(value);
         if (!stated.success) return invalid(c, fieldsOf(stated.error.issues));
-        const named = section === 'samples' ? picturesIn(stated.data) : [];
+        const named = picturesIn(section, stated.data);
         if (!(await ownPictures(database.db, organisation, named))) {
           return invalid(c, { pictures: 'names a picture that is not of this organisation' });
         }
@@ -155,7 +171,9 @@ export const companyPageApi = (
         const changed = await database.transaction((tx) =>
           changeSection(tx, editor, company, section, { rev, value: stated.data }),
         );
-        return changed.ok ? c.json(changed.value, 200) : refusal(c, changed.error);
+        if (changed.ok) return c.json(changed.value, 200);
+        if (typeof changed.error === 'string') return refusal(c, changed.error);
+        return invalid(c, { [`${changed.error.far}.at`]: 'lies too far from every site' });
       },
     )
     .post(
@@ -174,11 +192,33 @@ export const companyPageApi = (
         const published = await publish({ organisation, user: personOf(c).id }, company);
         return published.ok ? c.json(published.value, 200) : refusal(c, published.error);
       },
+    )
+    .post(
+      '/api/organisations/:organisation/pages/:company/withdrawal',
+      describeRoute({
+        summary: 'Take back that whoever the contact names agreed to be shown; hidden at once',
+        responses: {
+          200: answer('The contact’s new revision.', z.object({ rev: z.number().int() })),
+          ...problemAnswers.notFound,
+          ...problemAnswers.conflict,
+        },
+      }),
+      ofPage,
+      async (c) => {
+        const { organisation, company } = c.req.valid('param');
+        const done = await withdraw({ organisation, user: personOf(c).id }, company);
+        return done.ok ? c.json(done.value, 200) : refusal(c, done.error);
+      },
     );
 
-/** Pictures that samples of work name. */
-const picturesIn = (samples: unknown): string[] =>
-  ((samples ?? []) as { pictures: string[] }[]).flatMap(({ pictures }) => pictures);
+/** Pictures that a part names. */
+function picturesIn(section: SectionName, value: unknown): string[] {
+  if (value === null) return [];
+  if (section === 'logo') return [(value as Sections['logo']).picture];
+  return section === 'samples'
+    ? (value as Sections['samples']).flatMap(({ pictures }) => pictures)
+    : [];
+}
 
 function refusal(c: Context, reason: PageRefusal) {
   switch (reason) {

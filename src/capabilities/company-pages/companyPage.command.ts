@@ -16,6 +16,10 @@ export const saveSection = (page: PageOf, section: SectionName, rev: number, val
 export const publishPage = (page: PageOf) =>
   sendJson<{ number: number }>(`${pathOf(page)}/editions`, {});
 
+/** Takes back that whoever the contact names agreed to be shown. */
+export const withdrawConsent = (page: PageOf) =>
+  sendJson<{ rev: number }>(`${pathOf(page)}/withdrawal`, {});
+
 /** Asks those who run a page to state more; nobody is named. */
 export const askCompany = (company: string, sections: readonly SectionName[]) =>
   sendJson(`/api/statements/${company}/asks`, { sections });

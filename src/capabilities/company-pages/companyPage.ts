@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { sectionNameSchema, sectionSchemas } from '#capabilities/company-pages/pageSection.ts';
+import { consentWordings } from '#capabilities/company-pages/consentWording.ts';
+import {
+  sectionNameSchema,
+  sectionNames,
+  sectionSchemas,
+} from '#capabilities/company-pages/pageSection.ts';
 import { slugSchema } from '#shared/entity.ts';
 import { localTextSchema } from '#shared/localTextSchema.ts';
 
@@ -27,11 +32,25 @@ export const draftSectionSchema = z.object({
 });
 export type DraftSection = z.infer<typeof draftSectionSchema>;
 
+/** That whoever a contact names agreed to be shown, as somebody of the organisation has stated it. */
+export const pageConsentSchema = z.object({
+  /** Revision of the contact it was given for. */
+  rev: z.number().int().positive(),
+  wording: z.enum(consentWordings),
+  consentedAt: z.iso.datetime(),
+  by: z.string().nullable(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  withdrawnBy: z.string().nullable(),
+});
+export type PageConsent = z.infer<typeof pageConsentSchema>;
+
 /** A page as those who run it see it. */
 export const draftPageSchema = z.object({
   company: slugSchema,
   name: localTextSchema,
   sections: z.partialRecord(sectionNameSchema, draftSectionSchema),
+  /** Consents to what was published of the contact, the latest first. */
+  consents: z.array(pageConsentSchema),
   /** What everybody sees; null before the first time. */
   edition: z
     .object({ number: z.number().int(), publishedAt: z.iso.datetime(), content })
@@ -67,7 +86,9 @@ export const statementSchema = z.object({
 export type Statement = z.infer<typeof statementSchema>;
 
 /** Parts that a reader asks a company to state. */
-export const pageAskSchema = z.object({ sections: z.array(sectionNameSchema).min(1).max(10) });
+export const pageAskSchema = z.object({
+  sections: z.array(sectionNameSchema).min(1).max(sectionNames.length),
+});
 
 /** Somebody who changes a page in the name of the organisation that runs it. */
 export interface PageEditor {
@@ -83,3 +104,8 @@ export interface PageOf {
 
 /** Why a change or publishing is refused. */
 export type PageRefusal = 'missing' | 'changed' | 'unchanged';
+
+/** A gate that lies too far from every site of its company, by its place among them. */
+export interface FarGate {
+  readonly far: number;
+}

@@ -4,15 +4,18 @@ import type { PageContent, SectionName } from '#capabilities/company-pages/pageS
 const weights: Readonly<Record<SectionName, number>> = {
   processes: 18,
   machines: 16,
-  contact: 11,
-  samples: 10,
+  contact: 10,
+  samples: 9,
   about: 9,
-  materials: 9,
+  materials: 8,
   certificates: 8,
-  limits: 7,
-  inspection: 5,
+  limits: 6,
+  inspection: 4,
   trade: 4,
-  capacity: 3,
+  logo: 3,
+  hours: 2,
+  capacity: 2,
+  gates: 1,
 };
 
 export interface Completeness {

@@ -3,6 +3,7 @@ import { user } from '#capabilities/accounts/accountTables.db.ts';
 import { claim } from '#capabilities/claims/claimTable.db.ts';
 import type { DraftPage, PageChange, RunPage } from '#capabilities/company-pages/companyPage.ts';
 import { completeness } from '#capabilities/company-pages/completeness.ts';
+import { listConsents } from '#capabilities/company-pages/consent.db.ts';
 import type { PageContent, SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { pageChange, pageEdition } from '#capabilities/company-pages/pageTables.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
@@ -67,6 +68,7 @@ export async function readDraftPage(
     company,
     name: row.name,
     sections,
+    consents: await listConsents(db, company),
     edition: edition
       ? {
           number: edition.number,

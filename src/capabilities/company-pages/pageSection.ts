@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { consentWordings } from '#capabilities/company-pages/consentWording.ts';
+import { gateSchema } from '#capabilities/company-pages/gate.ts';
 import { type Material, materialIds } from '#capabilities/company-pages/material.ts';
+import { openingHoursSchema } from '#capabilities/company-pages/openingHours.ts';
 import { type Process, processIds } from '#capabilities/company-pages/process.ts';
 import { spokenLanguageIds } from '#capabilities/company-pages/spokenLanguage.ts';
 import { plainText } from '#shared/plainText.ts';
@@ -14,12 +17,23 @@ const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).max(200);
 /** Rows of one list. */
 const most = 200;
 
+interface Reached {
+  readonly department?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** True of a contact that a person stands behind, who has to agree to be shown. */
+export const namesSomebody = ({ department, phone, email }: Reached): boolean =>
+  [department, phone, email].some((text) => text !== undefined && text !== '');
+
 /**
  * What a company states of itself, part by part. A part that was never stated is not there, one that was taken back is
  * null; an empty list states that there is none.
  */
 export const sectionSchemas = {
   about: z.object({ ko: plainText(10, 2000), en: line(2000).optional() }),
+  logo: z.object({ picture: z.uuid() }),
   processes: z.object({
     processes: z.array(z.enum(processIds as [Process, ...Process[]])).max(processIds.length),
     other: line(200).optional(),
@@ -95,24 +109,30 @@ export const sectionSchemas = {
         }),
     )
     .max(most),
-  contact: z.object({
-    department: line(80).optional(),
-    phone: z
-      .string()
-      .regex(/^[0-9+()\- ]{7,25}$/)
-      .optional(),
-    email: z.email().max(200).optional(),
-    website: z
-      .url({ protocol: /^https?$/ })
-      .max(200)
-      .optional(),
-    gate: line(200).optional(),
-    holidays: line(200).optional(),
-    /** Nobody who is not signed in sees telephone and mail. */
-    signedInOnly: z.boolean(),
-    /** That whoever is named agreed to be shown. */
-    consent: z.literal(true),
-  }),
+  contact: z
+    .object({
+      department: line(80).optional(),
+      phone: z
+        .string()
+        .regex(/^[0-9+()\- ]{7,25}$/)
+        .optional(),
+      email: z.email().max(200).optional(),
+      website: z
+        .url({ protocol: /^https?$/ })
+        .max(200)
+        .optional(),
+      gate: line(200).optional(),
+      /** Nobody who is not signed in sees telephone and mail. */
+      signedInOnly: z.boolean(),
+      /** That whoever is named agreed to be shown, by the version of the sentence; `true` before versions were noted. */
+      consent: z.union([z.literal(true), z.enum(consentWordings)]).optional(),
+    })
+    .refine((contact) => contact.consent !== undefined || !namesSomebody(contact), {
+      path: ['consent'],
+      message: 'consent',
+    }),
+  hours: openingHoursSchema,
+  gates: z.array(gateSchema).max(20),
 } as const;
 
 export type SectionName = keyof typeof sectionSchemas;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ConsentWording } from '#capabilities/company-pages/consentWording.ts';
 import type { PageContent, SectionName } from '#capabilities/company-pages/pageSection.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -13,6 +14,18 @@ export const pageChange = pgTable('page_change', {
   organisation: uuid('organisation'),
   changedBy: text('changed_by'),
   changedAt: time('changed_at').notNull().default(sql`clock_timestamp()`),
+});
+
+/** That whoever a published contact names agreed to be shown, by the revision of the contact. */
+export const pageConsent = pgTable('page_consent', {
+  company: text('company').notNull(),
+  rev: integer('rev').notNull(),
+  wording: text('wording').$type<ConsentWording>().notNull(),
+  organisation: uuid('organisation'),
+  consentedBy: text('consented_by'),
+  consentedAt: time('consented_at').notNull(),
+  withdrawnBy: text('withdrawn_by'),
+  withdrawnAt: time('withdrawn_at'),
 });
 
 /** What was published of a page, whole, one after another. */

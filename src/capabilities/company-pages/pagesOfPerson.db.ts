@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { withoutPerson } from '#capabilities/company-pages/withoutPerson.db.ts';
 import { rowsOf } from '#server/database.ts';
 import { type PersonPart, tellRows } from '#server/personPart.ts';
 
@@ -23,7 +24,7 @@ export const pagesOfPerson: PersonPart = {
       tx,
       sql`update page_change
           set changed_by = nullif(changed_by, ${id}),
-            value = case when ${names(sql`value`, email)} then ${without(sql`value`)} else value end
+            value = case when ${names(sql`value`, email)} then ${withoutPerson(sql`value`)} else value end
           where changed_by = ${id} or ${names(sql`value`, email)} returning 1`,
     );
     const contact = sql`content->'contact'`;
@@ -32,7 +33,7 @@ export const pagesOfPerson: PersonPart = {
       sql`update page_edition
           set published_by = nullif(published_by, ${id}),
             content = case when ${names(contact, email)}
-              then jsonb_set(content, '{contact}', ${without(contact)}) else content end
+              then jsonb_set(content, '{contact}', ${withoutPerson(contact)}) else content end
           where published_by = ${id} or ${names(contact, email)} returning 1`,
     );
     return changes.length + editions.length;
@@ -42,6 +43,3 @@ export const pagesOfPerson: PersonPart = {
 /** True of a contact that is reached at the address. */
 const names = (contact: SQL, email: string): SQL =>
   sql`coalesce(lower((${contact})->>'email') = ${email}, false)`;
-
-/** A contact without whom it names: the rest is of the company. */
-const without = (contact: SQL): SQL => sql`(${contact}) - 'email' - 'phone' - 'department'`;

@@ -3,6 +3,7 @@ import type { companyPageTexts } from '#capabilities/company-pages/page.ko.texts
 import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { processes, processIds } from '#capabilities/company-pages/process.ts';
 import { spokenLanguages } from '#capabilities/company-pages/spokenLanguage.ts';
+import { dayOffNames, daysOff } from '#capabilities/company-pages/weekday.ts';
 import type { LocalText } from '#shared/localText.ts';
 
 type TextKey = {
@@ -11,10 +12,23 @@ type TextKey = {
     : never;
 }[keyof typeof companyPageTexts];
 
-/** How one value is asked for. `many` is any of a few, `countries` any of all countries. */
+/** How one value is asked for. `many` is any of a few, `countries` any of all countries, `point` a point on the ground. */
 export interface FieldForm {
   readonly key: string;
-  readonly kind: 'line' | 'area' | 'number' | 'date' | 'check' | 'many' | 'countries' | 'pictures';
+  readonly kind:
+    | 'line'
+    | 'area'
+    | 'number'
+    | 'date'
+    | 'time'
+    | 'check'
+    | 'consent'
+    | 'many'
+    | 'countries'
+    | 'picture'
+    | 'pictures'
+    | 'closures'
+    | 'point';
   readonly label: TextKey;
   readonly hint?: TextKey;
   readonly most?: number;
@@ -32,6 +46,7 @@ const line = (key: string, label: TextKey, most: number, hint?: TextKey): FieldF
   ...{ key, kind: 'line', label, most },
   ...(hint && { hint }),
 });
+const time = (key: TextKey): FieldForm => ({ key, kind: 'time', label: key });
 const number = (key: TextKey): FieldForm => ({ key, kind: 'number', label: key });
 const many = (key: TextKey, options: FieldForm['options']): FieldForm => ({
   ...{ key, kind: 'many', label: key },
@@ -45,6 +60,7 @@ export const sectionForms: Readonly<Record<SectionName, SectionForm>> = {
       { key: 'en', kind: 'area', label: 'en', most: 2000 },
     ],
   },
+  logo: { fields: [{ key: 'picture', kind: 'picture', label: 'logo', hint: 'logoHint' }] },
   processes: {
     fields: [
       many(
@@ -132,9 +148,30 @@ export const sectionForms: Readonly<Record<SectionName, SectionForm>> = {
       line('email', 'email', 200),
       line('website', 'website', 200, 'websiteHint'),
       line('gate', 'gate', 200),
-      line('holidays', 'holidays', 200),
       { key: 'signedInOnly', kind: 'check', label: 'signedInOnly' },
-      { key: 'consent', kind: 'check', label: 'consent' },
+      { key: 'consent', kind: 'consent', label: 'consent' },
     ],
+  },
+  hours: {
+    fields: [
+      time('opens'),
+      time('closes'),
+      time('lunchFrom'),
+      time('lunchUntil'),
+      many(
+        'daysOff',
+        daysOff.map((value) => ({ value, name: dayOffNames[value] })),
+      ),
+      { key: 'closures', kind: 'closures', label: 'closures', most: 30 },
+      line('note', 'hoursNote', 200, 'hoursNoteHint'),
+    ],
+  },
+  gates: {
+    fields: [
+      line('name', 'gateName', 40, 'gateNameHint'),
+      { key: 'at', kind: 'point', label: 'gateAt', hint: 'gateAtHint' },
+      line('note', 'gateNote', 120),
+    ],
+    add: 'addGate',
   },
 };

@@ -55,7 +55,14 @@ export async function layPlan(
     tx,
     'company',
     {
-      ...{ id: 'text', sort_name: 'text', name: 'jsonb', former_names: 'jsonb', sector: 'text' },
+      ...{
+        id: 'text',
+        sort_name: 'text',
+        name: 'jsonb',
+        former_names: 'jsonb',
+        sector: 'text',
+        sector_known: 'boolean',
+      },
       ...{ employees: 'integer', certificates: 'jsonb', evidence: 'jsonb', as_of: 'text' },
       sources: 'jsonb',
     },
@@ -65,6 +72,7 @@ export async function layPlan(
       name: { ko: company.name },
       former_names: company.former,
       sector: company.sector ?? 'other',
+      sector_known: company.sector !== null,
       employees: company.employees,
       certificates: [],
       evidence: { grade: 'register', text: companyText(company) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownFolder } from '#capabilities/pictures/shownFolder.ts';
 
 /** Longer sides of the kept sizes of a picture, pixels: for lists, for panels, to look at. */
 export const pictureSizes = { small: 320, medium: 960, large: 1920 } as const;
@@ -8,7 +9,7 @@ export const pictureFileSchema = z.string().regex(/^(?:small|medium|large)\.(?:a
 
 /** Address of the files of a picture: as its organisation sees it, or (null) as everybody does where it is published. */
 export const pictureFolder = (id: string, organisation: string | null): string =>
-  organisation === null ? `/pictures/${id}` : `/api/organisations/${organisation}/pictures/${id}`;
+  organisation === null ? shownFolder(id) : `/api/organisations/${organisation}/pictures/${id}`;
 
 /** Largest picture to upload, bytes: a photograph as telephones make them. */
 export const pictureBytes = 20 * 1024 * 1024;

@@ -8,6 +8,10 @@ export async function readShownPicture(
   id: string,
   name: string,
 ): Promise<Uint8Array | null> {
-  const shown = await rowsOf(db, sql`select 1 from shown_picture where id = ${id}::uuid limit 1`);
+  const shown = await rowsOf(
+    db,
+    sql`select from shown_picture where id = ${id}::uuid
+      union all select from shown_logo where id = ${id}::uuid limit 1`,
+  );
   return shown.length > 0 ? readPictureFile(db, id, name) : null;
 }

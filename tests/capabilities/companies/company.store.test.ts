@@ -13,6 +13,7 @@ const aCompany = (id: string, buildings: string[]): CompanySummary => ({
   field: null,
   employees: null,
   products: [],
+  logo: null,
   position: { x: 0, z: 0, kind: 'exact' },
   buildings,
 });

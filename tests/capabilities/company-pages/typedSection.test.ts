@@ -29,7 +29,18 @@ const examples: PageContent = {
   ],
   trade: { ncage: '0A1BC', countries: ['PL', 'DE'], languages: ['ko', 'en'] },
   capacity: [{ what: '5축 20시간', from: '2026-12-01', until: '2026-12-31' }],
-  contact: { phone: '055-000-0000', gate: '정문', signedInOnly: true, consent: true },
+  logo: { picture: '00000000-0000-4000-8000-000000000001' },
+  contact: { phone: '055-000-0000', gate: '정문', signedInOnly: true, consent: '2' },
+  hours: {
+    ...{ opens: '08:30', closes: '17:30', lunchFrom: '12:00', lunchUntil: '13:00' },
+    daysOff: ['sat', 'sun', 'holiday'],
+    closures: [
+      { from: '2026-08-01', until: '2026-08-05', note: '여름 휴가' },
+      { from: '2025-10-03', until: '2025-10-03' },
+    ],
+    note: '토요일은 예약만 받습니다',
+  },
+  gates: [{ name: '정문', at: { x: 120.4, z: -310.2 }, note: '방문증을 받습니다' }],
 };
 
 describe('a part of a page in its form', () => {
@@ -93,19 +104,38 @@ describe('a whole page', () => {
     expect(completeness(examples)).toEqual({ percent: 100, next: null });
     expect(completeness({ ...examples, machines: [] }).percent).toBe(100);
     const without = completeness({ ...examples, machines: null, contact: null });
-    expect(without).toEqual({ percent: 73, next: 'machines' });
+    expect(without).toEqual({ percent: 74, next: 'machines' });
   });
 
   it('shows certificates to the day they end, and keeps contacts from strangers who shall not see', () => {
     const today = '2026-01-31';
-    const stranger = shownContent(examples, { today, isSignedIn: false });
+    const reader = { today, isSignedIn: false, consents: true, sites: ['far'] };
+    const stranger = shownContent(examples, reader);
     expect(stranger.content.certificates).toHaveLength(2);
-    expect(stranger.content.contact).toEqual({ gate: '정문', signedInOnly: true, consent: true });
+    expect(stranger.content.contact).toEqual({ gate: '정문', signedInOnly: true });
     expect(stranger.contactHeld).toBe(true);
-    const known = shownContent(examples, { today: '2026-02-01', isSignedIn: true });
+    const known = shownContent(examples, {
+      ...reader,
+      ...{ today: '2026-02-01', isSignedIn: true },
+    });
     expect(known.content.certificates).toEqual([{ standard: 'AS9100D', expires: '2027-03-01' }]);
     expect(known.content.contact).toEqual(examples.contact);
     expect(known.contactHeld).toBe(false);
+  });
+
+  it('shows nobody who has not agreed, no closure that is over, and no gate of a site that is not shown', () => {
+    const gates = ['far', 'hidden', undefined].map((site, i) => ({
+      ...{ name: `${i}`, at: { x: 0, z: 0 } },
+      ...(site && { site }),
+    }));
+    const { content, contactHeld } = shownContent(
+      { ...examples, gates },
+      { today: '2026-08-05', isSignedIn: true, consents: false, sites: ['far'] },
+    );
+    expect(content.contact).toEqual({ gate: '정문', signedInOnly: true });
+    expect(contactHeld).toBe(false);
+    expect(content.hours?.closures.map(({ from }) => from)).toEqual(['2026-08-01']);
+    expect(content.gates?.map(({ name }) => name)).toEqual(['0']);
   });
 
   it('knows which parts differ', () => {
