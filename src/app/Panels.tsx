@@ -24,6 +24,7 @@ import { useSheetForPage } from '#app/useSheetForPage.ts';
 import { useStandsOut } from '#app/useStandsOut.ts';
 import { CompanyHover } from '#capabilities/companies/CompanyHover.tsx';
 import { loadCompanies } from '#capabilities/companies/company.store.ts';
+import { placePickingStore } from '#capabilities/company-pages/placePicking.store.ts';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
 import { SearchBox } from '#capabilities/search/SearchBox.tsx';
 import { RestChoice } from '#capabilities/styles/RestChoice.tsx';
@@ -71,6 +72,7 @@ export function Panels({ noScene, misread }: Props) {
   useSheetForPage(setSheet);
   const standsOut = useStandsOut();
   const measuring = useStore(measuringStore, ({ kind }) => kind !== null);
+  const placing = useStore(placePickingStore, ({ asked }) => asked !== null);
   const dialog = useStore(dialogStore, ({ open }) => open !== null);
   const hasDialogs = Dialogs.useArrived() !== null;
   const hasScene = noScene === null;
@@ -82,6 +84,7 @@ export function Panels({ noScene, misread }: Props) {
       data-flat={noScene !== null}
       data-opening={opening}
       data-page={page?.name}
+      data-placing={placing}
       data-sheet={sheet}
     >
       <SkipLinks noScene={noScene !== null} />

@@ -31,6 +31,7 @@ export function pickPlace(
     event.preventDefault();
     event.stopPropagation();
   };
+  document.querySelector<HTMLElement>('[data-scene]')?.focus();
   stage.picker.setTool({ press, move: () => {}, finish: () => {} });
   window.addEventListener('keydown', onKey, { capture: true });
   return () => {

@@ -5,12 +5,14 @@ interface Props {
   readonly folder: string;
   readonly size: 'small' | 'medium' | 'large';
   readonly alt: string;
+  /** Shown whole, on white, instead of filling its frame. */
+  readonly whole?: boolean;
 }
 
 /** A picture in the best form the browser reads. */
-export function Picture({ folder, size, alt }: Props) {
+export function Picture({ folder, size, alt, whole = false }: Props) {
   return (
-    <picture className={styles.picture}>
+    <picture className={whole ? styles.whole : styles.picture}>
       <source srcSet={`${folder}/${size}.avif`} type="image/avif" />
       <img alt={alt} decoding="async" loading="lazy" src={`${folder}/${size}.webp`} />
     </picture>

@@ -9,6 +9,8 @@ interface Words {
   readonly more: string;
   readonly again: string;
   readonly hint: string;
+  /** While an upload waits for the connection. */
+  readonly waiting?: string;
   remove(n: number): string;
   uploading(left: number): string;
 }
@@ -19,39 +21,43 @@ interface Props {
   /** Pictures by id, the first shown first. */
   readonly ids: readonly string[];
   readonly most: number;
+  /** They are shown whole instead of filling their frames. */
+  readonly whole?: boolean;
   /** What is wrong with what is chosen; announced. */
   readonly problem?: string | undefined;
   readonly onChange: (ids: readonly string[]) => void;
-  /** Takes a file to the server; answers its id, or what to tell. */
-  readonly upload: (file: File) => Promise<Result<string, string>>;
+  /** Takes a file to the server; answers its id, or what to tell. It says when it waits for the connection. */
+  readonly upload: (file: File, waiting: (is: boolean) => void) => Promise<Result<string, string>>;
   /** Address of the files of a picture. */
   readonly folderOf: (id: string) => string;
 }
 
 /** Pictures that are uploaded one after another; what fails can be sent again without choosing it anew. */
 export function PictureField(props: Props) {
-  const { label, words, ids, most, onChange, upload, folderOf } = props;
+  const { label, words, ids, most, onChange, upload, folderOf, whole = false } = props;
+  // what stands when an upload is done, not when it was begun
+  const now = useRef(props);
+  now.current = props;
   const hint = useId();
   const input = useRef<HTMLInputElement>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [busy, setBusy] = useState(false);
+  const [offline, setOffline] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (files: readonly File[]): Promise<void> => {
     setBusy(true);
     setProblem(null);
     let left = files.slice(0, most - ids.length);
-    let kept = ids;
     setWaiting(left);
     for (const file of left) {
-      const answer = await upload(file);
+      const answer = await upload(file, setOffline);
       if (!answer.ok) {
         setProblem(answer.error);
         break;
       }
       left = left.slice(1);
-      kept = [...kept, answer.value];
       setWaiting(left);
-      onChange(kept);
+      now.current.onChange([...now.current.ids, answer.value]);
     }
     setBusy(false);
   };
@@ -75,7 +81,7 @@ export function PictureField(props: Props) {
         <ul aria-label={label} className={styles.pictures}>
           {ids.map((id, i) => (
             <li key={id}>
-              <Picture alt={`${label} ${i + 1}`} folder={folderOf(id)} size="small" />
+              <Picture alt={`${label} ${i + 1}`} folder={folderOf(id)} size="small" whole={whole} />
               <Button look="link" onClick={() => onChange(ids.filter((one) => one !== id))}>
                 {words.remove(i + 1)}
               </Button>
@@ -100,7 +106,7 @@ export function PictureField(props: Props) {
           </Button>
         )}
         <span id={hint} role="status">
-          {busy ? words.uploading(waiting.length) : words.hint}
+          {!busy ? words.hint : offline ? words.waiting : words.uploading(waiting.length)}
         </span>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import type { RunPage } from './companyPage.ts';
+import { LostPage } from './LostPage.tsx';
 import { MyPages } from './MyPages.tsx';
 import { PageEditor } from './PageEditor.tsx';
 
@@ -39,10 +40,13 @@ export function EditPagePanel({ company }: { company: string | null }) {
                   },
                 ]}
               />
-              <PageEditor run={run} />
+              <PageEditor onLost={() => void reload()} run={run} />
             </>
           ) : (
-            <MyPages pages={items} />
+            <>
+              {company !== null && <LostPage company={company} />}
+              <MyPages pages={items} />
+            </>
           )
         }
       </ListOf>

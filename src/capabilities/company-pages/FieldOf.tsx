@@ -55,6 +55,7 @@ export function FieldOf({ field, value, wrong, page, onChange }: Props) {
           onChange={([id = '']) => onChange(id)}
           organisation={page.organisation}
           problem={problem}
+          whole
         />
       );
     case 'closures':

@@ -7,6 +7,7 @@ import { Split, SplitDetail } from '#ui/Split.tsx';
 import { useRead } from '#view/useRead.ts';
 import { draftPath } from './companyPage.command.ts';
 import type { DraftPage, PageOf, RunPage } from './companyPage.ts';
+import { LostPage } from './LostPage.tsx';
 import styles from './PageEditor.module.css';
 import { PageHistory } from './PageHistory.tsx';
 import { PageStanding } from './PageStanding.tsx';
@@ -19,12 +20,14 @@ import { changedSections } from './sameContent.ts';
 const modes = ['write', 'preview', 'history'] as const;
 
 /** The page of a company as those who run it write it: its parts, how full it is, what is not published yet. */
-export function PageEditor({ run }: { run: RunPage }) {
+export function PageEditor({ run, onLost }: { run: RunPage; onLost: () => void }) {
   const { t } = useTranslation('companyPages');
   const page: PageOf = { organisation: run.organisation, company: run.company };
   const [entry, reload] = useRead<DraftPage>(draftPath(page));
   const [part, setPart] = useState<SectionName>('processes');
   const [mode, setMode] = useState<(typeof modes)[number]>('write');
+  const isLost = entry.state === 'failed' && entry.problem.code === 'missing';
+  if (isLost) return <LostPage company={run.company} />;
   return (
     <ListOf entry={entry} onRetry={reload}>
       {(draft) => {
@@ -102,6 +105,7 @@ export function PageEditor({ run }: { run: RunPage }) {
                       draft={draft.sections[part]}
                       consent={draft.consents[0]}
                       key={part}
+                      onLost={onLost}
                       onSaved={reload}
                       page={page}
                       section={part}

@@ -9,6 +9,7 @@ interface Props {
   /** What to know of them instead of how many there may be. */
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly whole?: boolean;
   readonly onChange: (ids: readonly string[]) => void;
 }
 

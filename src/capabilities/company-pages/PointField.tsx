@@ -26,6 +26,7 @@ export function PointField({ company, label, hint, problem, value, onChange }: P
   const { t } = useTranslation('companyPages');
   const by = useId();
   const isAsking = useStore(placePickingStore, ({ asked }) => asked?.by === by);
+  const button = useRef<HTMLButtonElement>(null);
   const change = useRef(onChange);
   change.current = onChange;
   const ask = (on: boolean): void => {
@@ -35,6 +36,7 @@ export function PointField({ company, label, hint, problem, value, onChange }: P
   const answer = (point: GroundPoint): void => {
     ask(false);
     change.current(pointText(point));
+    button.current?.focus();
     say(t('gatePicked'));
   };
   useEffect(
@@ -56,18 +58,23 @@ export function PointField({ company, label, hint, problem, value, onChange }: P
         problem={problem}
         {...(hint && { hint })}
       />
-      {isAsking ? (
-        <>
-          {createPortal(<Crosshair />, document.body)}
-          <Notice action={{ label: t('gateStop'), run: () => ask(false) }}>
-            {t('gatePicking')}
-          </Notice>
-        </>
-      ) : (
-        <div>
-          <Button onClick={() => ask(true)}>{t('gatePick')}</Button>
-        </div>
-      )}
+      <div>
+        <Button onClick={() => ask(true)} ref={button}>
+          {t('gatePick')}
+        </Button>
+      </div>
+      {isAsking &&
+        createPortal(
+          <>
+            <Crosshair />
+            <div className={styles.picking} data-covers-scene>
+              <Notice action={{ label: t('gateStop'), run: () => ask(false) }}>
+                {t('gatePicking')}
+              </Notice>
+            </div>
+          </>,
+          document.body,
+        )}
     </div>
   );
 }

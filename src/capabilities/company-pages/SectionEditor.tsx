@@ -28,10 +28,12 @@ interface Props {
   /** Consent to the contact as it was published last. */
   readonly consent?: PageConsent | undefined;
   readonly onSaved: () => void;
+  /** The page is not one's own any more. */
+  readonly onLost: () => void;
 }
 
 /** The form of one part. What is written stays until it is saved, whatever else is looked at. */
-export function SectionEditor({ page, section, draft, consent, onSaved }: Props) {
+export function SectionEditor({ page, section, draft, consent, onSaved, onLost }: Props) {
   const { t } = useTranslation('companyPages');
   const { company } = page;
   const editing = useStore(editingStore, ({ open }) => editingOf(open, company, section));
@@ -54,6 +56,7 @@ export function SectionEditor({ page, section, draft, consent, onSaved }: Props)
   const save = useSubmit(async () => {
     const answer = await saveSection(page, section, editing?.rev ?? rev, value);
     if (!answer.ok && answer.error.reason === 'changed') onSaved();
+    if (!answer.ok && answer.error.code === 'missing') onLost();
     return answer;
   }, saved('saved'));
   const sayNone = useSubmit(() => saveSection(page, section, rev, []), saved('saved'));

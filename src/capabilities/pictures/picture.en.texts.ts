@@ -6,6 +6,7 @@ export const pictureTexts = {
   hint: 'Up to {{n}}. Place and camera are removed.',
   uploading_one: 'Uploading · {{n}} left',
   uploading_other: 'Uploading · {{n}} left',
+  waiting: 'The connection is gone. It goes on when it is back; please leave this open.',
   problem: {
     type: 'Only JPEG, PNG, WebP and AVIF can be uploaded.',
     pixels: 'The picture has too many pixels.',

@@ -5,6 +5,7 @@ export const pictureTexts = {
   remove: '{{n}}번 사진 빼기',
   hint: '{{n}}장까지 · 촬영 위치와 기기 정보는 지우고 올립니다.',
   uploading_other: '올리는 중 · {{n}}장 남음',
+  waiting: '연결이 끊겼습니다. 돌아오면 이어서 올립니다. 이 화면을 닫지 마세요.',
   problem: {
     type: 'JPEG, PNG, WebP, AVIF 사진만 올릴 수 있습니다.',
     pixels: '사진이 너무 큽니다. 조금 작게 찍어 주세요.',

@@ -14,8 +14,11 @@ export function usePictureField(organisation: string, most: number) {
   return {
     most,
     folderOf: (id: string) => pictureFolder(id, organisation),
-    upload: async (file: File): Promise<Result<string, string>> => {
-      const answer = await uploadPicture(organisation, file);
+    upload: async (
+      file: File,
+      waiting: (is: boolean) => void,
+    ): Promise<Result<string, string>> => {
+      const answer = await uploadPicture(organisation, file, waiting);
       if (answer.ok) return ok(answer.value.id);
       return err(t(`problem.${pictureProblemKey(answer.error)}`));
     },
@@ -25,6 +28,7 @@ export function usePictureField(organisation: string, most: number) {
       again: t('again'),
       hint: t('hint', n(most)),
       remove: (at: number) => t('remove', n(at)),
+      waiting: t('waiting'),
       uploading: (left: number) => t('uploading', n(left)),
     },
   };
