@@ -64,6 +64,11 @@ const damages: readonly (readonly [check: string, statement: string, said: RegEx
     /old name hyosung-1 leads to gone, where/,
   ],
   [
+    'consents',
+    `insert into page_consent (company, rev, wording, consented_at) values ('far-works', 9, '2', now())`,
+    /consent 9 of company far-works is to no contact/,
+  ],
+  [
     'heads',
     `insert into organisation (kind, name) values ('company', '예시')`,
     /nobody is in charge of organisation [0-9a-f-]{36}/,

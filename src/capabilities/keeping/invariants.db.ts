@@ -152,6 +152,22 @@ export const invariants: readonly Invariant[] = [
       from claim where state = 'approved' group by company having count(*) > 1`,
   },
   {
+    name: 'consents',
+    about: 'consents are to contacts that were stated, and nobody is shown without one',
+    broken: sql`
+      select format('consent %s of company %s is to no contact', p.rev, p.company) as found
+      from page_consent p
+      where not exists (
+        select from page_change c
+        where c.company = p.company and c.section = 'contact' and c.rev = p.rev)
+      union all
+      select format('company %s shows a contact without consent', e.company)
+      from shown_edition e
+      where e.content->'contact' ?| array['department', 'phone', 'email'] and coalesce((
+        select p.withdrawn_at is not null from page_consent p
+        where p.company = e.company order by p.rev desc limit 1), true)`,
+  },
+  {
     name: 'heads',
     about: 'somebody is in charge of every company and buyer',
     broken: sql`
