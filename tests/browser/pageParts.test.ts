@@ -8,7 +8,7 @@ import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
-afterEach(() => closePages(/404|409|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/));
+afterEach(() => closePages(/404|409|422|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/));
 
 let company: CompanySummary;
 /** The example company runs this page from here on. */
