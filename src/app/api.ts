@@ -5,12 +5,7 @@ import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
-import {
-  consentWithdrawer,
-  organisationCloser,
-  pagePublisher,
-  productLister,
-} from '#app/jobs.ts';
+import { consentWithdrawer, organisationCloser, pagePublisher, productLister } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
 import { policy } from '#app/policy.ts';

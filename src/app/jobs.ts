@@ -21,8 +21,9 @@ import { actOnProduct, listChanged, orderProducts } from '#capabilities/products
 import type { ListProducts } from '#capabilities/products/ownProduct.api.ts';
 import type { ApplyLevel } from '#capabilities/publishing/publishing.api.ts';
 import { setLevel } from '#capabilities/publishing/publishingLevel.db.ts';
+import { countProducts } from '#capabilities/styles/countProducts.db.ts';
 import type { Sql } from '#server/database.ts';
-import { err, ok } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 
 /** Sets the publishing level of a site; one that it has already changes nothing. */
 export function levelSetter(change: ChangePlace): ApplyLevel {
@@ -99,20 +100,28 @@ export function pagePublisher(change: ChangePlace): PublishPage {
     );
 }
 
-/** Lists products of companies, takes them off, and puts them in order. */
+/** Lists products of companies, takes them off, and puts them in order; the scene only follows how many there are. */
 export function productLister(change: ChangePlace): ListProducts {
+  const counting = <T extends { readonly touches: boolean }, E>(
+    company: string,
+    work: (tx: Sql) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>> => {
+    let isAsMany = false;
+    return change(
+      async (tx) => {
+        const before = await countProducts(tx, company);
+        const done = await work(tx);
+        isAsMany = (await countProducts(tx, company)) === before;
+        return done;
+      },
+      ({ touches }) => (touches ? (isAsMany ? 'pages' : 'place') : null),
+    );
+  };
   return {
     act: (editor, company, product, act) =>
-      change(
-        (tx) => actOnProduct(tx, editor, company, product, act),
-        ({ touches }) => (touches ? 'place' : null),
-      ),
-    listChanged: (editor, company) =>
-      change(
-        (tx) => listChanged(tx, editor, company),
-        ({ touches }) => (touches ? 'place' : null),
-      ),
-    order: (editor, company, ids) => 
+      counting(company, (tx) => actOnProduct(tx, editor, company, product, act)),
+    listChanged: (editor, company) => counting(company, (tx) => listChanged(tx, editor, company)),
+    order: (editor, company, ids) =>
       change(
         (tx) => orderProducts(tx, editor, company, ids),
         () => 'pages',

@@ -45,7 +45,12 @@ describe.each(engines)('a register of factories on %s', (engine) => {
   it('brings companies with their source, their place and how sure it is, and no building', async () => {
     await way().apply(fiveFactories);
     const company = await named('새롬테크');
-    expect(company).toMatchObject({ employees: 7, sector: 'other', sectorKnown: false, buildings: [] });
+    expect(company).toMatchObject({
+      employees: 7,
+      sector: 'other',
+      sectorKnown: false,
+      buildings: [],
+    });
     expect(company?.position).toMatchObject({ kind: 'near', metres: expect.any(Number) });
     expect(await read(company?.id as string)).toMatchObject({
       evidence: { grade: 'register', text: { ko: expect.stringContaining('공단로 55, 2층') } },

@@ -6,6 +6,7 @@ import type { DraftPage, PageChange, Statement } from '#capabilities/company-pag
 import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import type { KeptPicture } from '#capabilities/pictures/picture.ts';
 import { rowsOf } from '#server/database.ts';
+import { aProduct } from '../support/aProduct.ts';
 import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
@@ -150,6 +151,27 @@ describe('parts of a company page', () => {
     await state('contact', 0, { website: 'https://works.example', signedInOnly: false });
     await publish();
     expect((await company()).told).toEqual(['certificates', 'website']);
+  });
+
+  it('leave the scene as it is when a product is stated anew, and count one more in it', async () => {
+    await server.tileJob.refresh();
+    const products = `${page}/products`;
+    const list = async (id: string, rev: number) =>
+      owner.send('POST', `${products}/${id}/acts`, { kind: 'list', rev });
+    const value = aProduct();
+    const made = server.tileJob.made();
+    const first = { key: 'aaaa0001', value };
+    const { id: product } = await owner.json<{ id: string }>('POST', products, first);
+    expect((await list(product, 1)).status).toBe(200);
+    const more = server.tileJob.made();
+    expect(more).not.toBe(made);
+    const renamed = { ...value, name: { ko: '예시 기어박스' } };
+    await owner.send('PUT', `${products}/${product}`, { rev: 1, value: renamed });
+    expect((await list(product, 2)).status).toBe(200);
+    await server.tileJob.refresh();
+    expect(server.tileJob.made()).toBe(more);
+    const answer = await server.get(`/api/products/${product}`);
+    expect(await answer.json()).toMatchObject({ name: renamed.name });
   });
 
   it('are asked for all at once', async () => {

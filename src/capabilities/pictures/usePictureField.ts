@@ -14,10 +14,7 @@ export function usePictureField(organisation: string, most: number) {
   return {
     most,
     folderOf: (id: string) => pictureFolder(id, organisation),
-    upload: async (
-      file: File,
-      waiting: (is: boolean) => void,
-    ): Promise<Result<string, string>> => {
+    upload: async (file: File, waiting: (is: boolean) => void): Promise<Result<string, string>> => {
       const answer = await uploadPicture(organisation, file, waiting);
       if (answer.ok) return ok(answer.value.id);
       return err(t(`problem.${pictureProblemKey(answer.error)}`));
