@@ -118,7 +118,9 @@ function squareColours(
 
 /** Boxes of what lies over the picture, CSS pixels of the window. */
 function panels(): Box[] {
-  return [...document.querySelectorAll('[data-panels] > *, [data-covers-scene]')].map((element) => {
+  const all = [...document.querySelectorAll('[data-panels] > *, [data-covers-scene]')];
+  const seen = all.filter((element) => getComputedStyle(element).visibility !== 'hidden');
+  return seen.map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { minX: left - 8, minY: top - 8, maxX: right + 8, maxY: bottom + 8 };
   });

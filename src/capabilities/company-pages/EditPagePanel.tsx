@@ -8,7 +8,7 @@ import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
 import type { RunPage } from './companyPage.ts';
-import { LostPage } from './LostPage.tsx';
+import { LostAccess } from './LostAccess.tsx';
 import { MyPages } from './MyPages.tsx';
 import { PageEditor } from './PageEditor.tsx';
 
@@ -44,7 +44,7 @@ export function EditPagePanel({ company }: { company: string | null }) {
             </>
           ) : (
             <>
-              {company !== null && <LostPage company={company} />}
+              {company !== null && <LostAccess company={company} />}
               <MyPages pages={items} />
             </>
           )

@@ -7,7 +7,7 @@ import { Split, SplitDetail } from '#ui/Split.tsx';
 import { useRead } from '#view/useRead.ts';
 import { draftPath } from './companyPage.command.ts';
 import type { DraftPage, PageOf, RunPage } from './companyPage.ts';
-import { LostPage } from './LostPage.tsx';
+import { LostAccess } from './LostAccess.tsx';
 import styles from './PageEditor.module.css';
 import { PageHistory } from './PageHistory.tsx';
 import { PageStanding } from './PageStanding.tsx';
@@ -27,7 +27,7 @@ export function PageEditor({ run, onLost }: { run: RunPage; onLost: () => void }
   const [part, setPart] = useState<SectionName>('processes');
   const [mode, setMode] = useState<(typeof modes)[number]>('write');
   const isLost = entry.state === 'failed' && entry.problem.code === 'missing';
-  if (isLost) return <LostPage company={run.company} />;
+  if (isLost) return <LostAccess company={run.company} />;
   return (
     <ListOf entry={entry} onRetry={reload}>
       {(draft) => {

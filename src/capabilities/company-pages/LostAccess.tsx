@@ -13,7 +13,7 @@ import { sectionNames } from './pageSection.ts';
 import { typedText } from './typedText.ts';
 
 /** A page that one may not change any more: why that may be, what can be done, and what was written and not saved. */
-export function LostPage({ company }: { company: string }) {
+export function LostAccess({ company }: { company: string }) {
   const { t } = useTranslation('companyPages');
   const language = useView((view) => view.language);
   const open = useStore(editingStore, (store) => store.open);
