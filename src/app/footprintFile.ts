@@ -6,16 +6,12 @@ import {
   chooseFile,
   type NamedFile,
 } from '#capabilities/municipal-import/chooseFile.ts';
-import {
-  decodeText,
-  type Encoding,
-  guessEncoding,
-} from '#capabilities/municipal-import/decodeText.ts';
 import type { RawFile } from '#capabilities/municipal-import/rawFeature.ts';
 import { readGeoJson } from '#capabilities/municipal-import/readGeoJson.ts';
 import { readShapefile } from '#capabilities/municipal-import/readShapefile.ts';
 import { readZip } from '#server/readZip.ts';
 import { StartError } from '#server/startError.ts';
+import { decodeText, type Encoding, guessEncoding } from '#shared/decodeText.ts';
 import type { MapSystem } from '#shared/mapProjection.ts';
 import { ok, type Result } from '#shared/result.ts';
 

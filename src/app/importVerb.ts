@@ -6,13 +6,13 @@ import { applied, previewed, read, recordLine } from '#app/importReport.ts';
 import type { Operator } from '#app/operator.ts';
 import { registerVerb } from '#app/registerVerb.ts';
 import { chooseColumns, type Field } from '#capabilities/municipal-import/chooseColumns.ts';
-import { encodingOf } from '#capabilities/municipal-import/decodeText.ts';
 import { draftBuildings } from '#capabilities/municipal-import/draftBuildings.ts';
 import { importDraftSchema, mostBuildings } from '#capabilities/municipal-import/importDraft.ts';
 import { reviewerSchema } from '#capabilities/municipal-import/importOutcome.ts';
 import { locateFile } from '#capabilities/municipal-import/locateFile.ts';
 import { countProblems, problemTable } from '#capabilities/municipal-import/problemText.ts';
 import { StartError } from '#server/startError.ts';
+import { encodingOf } from '#shared/decodeText.ts';
 import { type MapSystem, mapSystems, toLngLat } from '#shared/mapProjection.ts';
 
 type Print = (line: string) => void;

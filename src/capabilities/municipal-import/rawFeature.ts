@@ -1,5 +1,5 @@
-import type { Encoding } from '#capabilities/municipal-import/decodeText.ts';
 import type { MapPolygons } from '#capabilities/municipal-import/readShp.ts';
+import type { Encoding } from '#shared/decodeText.ts';
 import type { MapSystem } from '#shared/mapProjection.ts';
 
 /** Why a feature has no outlines that could be read. */

@@ -1,9 +1,4 @@
-import {
-  decodeText,
-  type Encoding,
-  encodingOf,
-  guessEncoding,
-} from '#capabilities/municipal-import/decodeText.ts';
+import { decodeText, type Encoding, encodingOf, guessEncoding } from '#shared/decodeText.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 /** The table beside a shapefile; cells are decoded when they are asked for. */

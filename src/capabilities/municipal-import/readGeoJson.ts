@@ -1,6 +1,6 @@
-import { decodeText } from '#capabilities/municipal-import/decodeText.ts';
 import type { RawFeature, RawFile } from '#capabilities/municipal-import/rawFeature.ts';
 import type { MapPoint } from '#capabilities/municipal-import/readShp.ts';
+import { decodeText } from '#shared/decodeText.ts';
 import { type MapSystem, mapSystems } from '#shared/mapProjection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 

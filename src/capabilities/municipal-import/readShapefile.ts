@@ -1,8 +1,8 @@
-import { decodeText, type Encoding } from '#capabilities/municipal-import/decodeText.ts';
 import type { RawFile } from '#capabilities/municipal-import/rawFeature.ts';
 import { readDbf } from '#capabilities/municipal-import/readDbf.ts';
 import { readShp } from '#capabilities/municipal-import/readShp.ts';
 import { systemOfPrj } from '#capabilities/municipal-import/systemOfPrj.ts';
+import { decodeText, type Encoding } from '#shared/decodeText.ts';
 import type { MapSystem } from '#shared/mapProjection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 

@@ -6,11 +6,12 @@ import { buildPlace } from '#capabilities/complex/buildPlace.ts';
 import { englishNames } from '#capabilities/factory-register/localAddress.ts';
 import { planRegister } from '#capabilities/factory-register/planRegister.ts';
 import { addressKey, readAddress } from '#capabilities/factory-register/postalAddress.ts';
+import { registerLimits } from '#capabilities/factory-register/readRegister.api.ts';
 import { readRows } from '#capabilities/factory-register/readRows.ts';
-import { readText } from '#capabilities/factory-register/readTable.ts';
 import { chooseColumns } from '#capabilities/factory-register/registerColumns.ts';
 import type { RegisterRow } from '#capabilities/factory-register/registerRow.ts';
 import type { StandingRegister } from '#capabilities/factory-register/standingRegister.ts';
+import { readDelimited } from '#server/readDelimited.ts';
 import { registerOptions } from '../../support/aRegister.ts';
 
 const row = (over: Partial<RegisterRow> & Pick<RegisterRow, 'row' | 'name'>): RegisterRow => ({
@@ -189,7 +190,7 @@ describe.skipIf(!existsSync(outside))('the register of Changwon on the shipped c
       bounds,
     };
     const begun = performance.now();
-    const table = readText(readFileSync(outside));
+    const table = readDelimited(readFileSync(outside), registerLimits);
     if (!table.ok) throw new Error(table.error);
     const columns = chooseColumns(table.value.rows);
     if (!columns.ok) throw new Error(columns.error);

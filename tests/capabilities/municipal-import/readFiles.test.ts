@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { chooseFile } from '#capabilities/municipal-import/chooseFile.ts';
-import { decodeText, guessEncoding } from '#capabilities/municipal-import/decodeText.ts';
 import { readGeoJson } from '#capabilities/municipal-import/readGeoJson.ts';
 import { systemOfPrj } from '#capabilities/municipal-import/systemOfPrj.ts';
+import { decodeText, guessEncoding } from '#shared/decodeText.ts';
 
 const square = (x: number, y: number, side: number): [number, number][] => [
   [x, y],

@@ -103,14 +103,13 @@ const fences: readonly Fence[] = [
   },
   {
     names: /^iconv-lite$/,
-    may: ({ room, role, capability }) =>
-      room === 'server' || (capability === 'municipal-import' && role === 'plain'),
-    why: 'texts in CP949 come with imported files: decodeText.ts reads them',
+    may: ({ room }, path) => room === 'server' || path === 'src/shared/decodeText.ts',
+    why: 'texts in CP949 come with imported files: shared/decodeText.ts reads them',
   },
   {
     names: /^(csv-parse|read-excel-file)(\/|$)/,
-    may: ({ capability, role }) => capability === 'factory-register' && role === 'plain',
-    why: 'tables come with registers of factories: readTable.ts reads them',
+    may: ({ room }) => room === 'server',
+    why: 'tables that people bring are read by server/: readTableFile.ts',
   },
   {
     names: /^(yauzl|yazl)$/,
