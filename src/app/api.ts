@@ -22,6 +22,8 @@ import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { pictureApi } from '#capabilities/pictures/picture.api.ts';
 import { pictureBytes } from '#capabilities/pictures/picture.ts';
+import { sheetBytes } from '#capabilities/product-sheets/productSheet.ts';
+import { productSheetsApi } from '#capabilities/product-sheets/productSheets.api.ts';
 import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
@@ -81,6 +83,7 @@ const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/registers': decisionBytes,
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
   'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
+  'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': sheetBytes,
 };
 
 /** Takes an archive of any size, to disk. */
@@ -131,6 +134,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
     }),
   );
   http.route('/', ownProductApi(database, productLister(change)));
+  http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }

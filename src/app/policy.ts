@@ -90,6 +90,11 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/organisations/:organisation/pages/:company/products/:product/changes': anyRole,
   'POST /api/organisations/:organisation/pages/:company/products/:product/acts': editors,
   'POST /api/organisations/:organisation/pages/:company/withdrawal': editors,
+  'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': editors,
+  'GET /api/organisations/:organisation/pages/:company/products/sheets': anyRole,
+  'POST /api/organisations/:organisation/pages/:company/products/sheets/:sheet/application':
+    editors,
+  'DELETE /api/organisations/:organisation/pages/:company/products/sheets/:sheet': editors,
   'GET /api/mails': 'own-machine',
   'GET /api/operator/claims': 'operator',
   'GET /api/operator/claims/:claim': 'operator',

@@ -2,6 +2,7 @@ import { sweepSessions } from '#capabilities/accounts/person.db.ts';
 import { sweepDocuments } from '#capabilities/claims/claim.db.ts';
 import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
+import { sweepSheets } from '#capabilities/product-sheets/keepSheet.db.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import { sweepMails } from '#server/outbox.ts';
@@ -18,6 +19,7 @@ export function startSweep(database: Database, publicUrl: string, log: Logger): 
     await sweepSessions(db);
     await sweepDocuments(db);
     await sweepPictures(db);
+    await sweepSheets(db);
     await warnOfCertificates(database, publicUrl);
   };
   const timer = setInterval(() => {

@@ -42,9 +42,10 @@ function textOf(bytes: Uint8Array): { text: string; encoding: NonNullable<Table[
   return { text: decodeText(bytes, encoding), encoding };
 }
 
-/** What cuts one of the first lines into most parts: titles above the headings are cut by nothing. */
+/** What cuts one of the first lines into most parts, quoted cells aside: titles above the headings are cut by nothing. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/, 20);
+  const bare = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '""');
+  const lines = bare.split(/\r?\n/, 20);
   const parts = (mark: string): number => Math.max(...lines.map((line) => line.split(mark).length));
   return [',', '\t', ';', '|'].reduce((best, mark) => (parts(mark) > parts(best) ? mark : best));
 }

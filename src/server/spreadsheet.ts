@@ -1,4 +1,5 @@
 import writeExcelFile, { type Cell as ExcelCell, type Sheet } from 'write-excel-file/node';
+import { type Choice, choiceLists } from '#server/spreadsheetChoices.ts';
 
 /** Type of an Excel workbook. */
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,6 +23,8 @@ export interface Spreadsheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines under the table. */
   readonly notes?: readonly string[];
+  /** Columns whose cells are chosen from a list, which another word may still replace. */
+  readonly choices?: readonly Choice[];
 }
 
 /** Excel's own limits of a sheet's name. */
@@ -33,7 +36,10 @@ const font = { fontFamily: 'Malgun Gothic', fontSize: 10 };
 
 /** A workbook with a frozen bold head row on each sheet and columns as wide as what they hold. */
 export async function writeSpreadsheet(sheets: readonly Spreadsheet[]): Promise<Uint8Array> {
-  return new Uint8Array(await writeExcelFile(sheets.map(sheetOf), font).toBuffer());
+  const features = [choiceLists(sheets.map(({ choices = [] }) => choices))];
+  return new Uint8Array(
+    await writeExcelFile(sheets.map(sheetOf), { ...font, features }).toBuffer(),
+  );
 }
 
 function sheetOf({ name, columns, rows, notes = [] }: Spreadsheet): Sheet<never> {
@@ -78,7 +84,9 @@ function widthOf(cells: readonly Cell[]): number {
   return Math.min(widest, Math.max(narrowest, ...widths));
 }
 
-/** Without the signs that no XML may hold. */
+/** Without the signs that no XML may hold, and with `_x0041_` as the text that it is, not as the sign it stands for. */
 const writable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');

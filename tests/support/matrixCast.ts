@@ -97,7 +97,7 @@ async function acceptFirst(who: Visitor): Promise<void> {
 function bodyOf(method: string, path: string): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
   if (path.includes('/products')) {
-    return { key: 'matrix00', value: aProduct(), rev: 1, ids: [], kind: 'archive' };
+    return { key: 'matrix00', value: aProduct(), rev: 1, ids: [], kind: 'archive', leaveOut: true };
   }
   const email = `${crypto.randomUUID()}@matrix.example`;
   return {

@@ -11,7 +11,7 @@ export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
-    ...['hiding', 'request', 'picture', 'product'],
+    ...['hiding', 'request', 'picture', 'product', 'sheet'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
@@ -73,6 +73,9 @@ export async function fillPath(
           values (${nowhere}, ${company}, ${inner ?? cast.own}::uuid, 1) returning id)
         insert into own_product_change (product, rev, value)
         select id, 1, '{"name": {"ko": "예시"}}'::jsonb from p returning product as id`),
+    sheet: () =>
+      one(sql`insert into product_sheet (organisation, company, file, steps, problems)
+        values (${inner ?? cast.own}::uuid, ${company}, 'x', '[]', 0) returning id`),
     picture: () =>
       one(sql`with p as (insert into picture (organisation, width, height)
           values (${inner ?? cast.own}::uuid, 1, 1) returning id)

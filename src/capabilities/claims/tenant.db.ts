@@ -75,6 +75,7 @@ export async function dropTenant(tx: Sql, company: string): Promise<void> {
   await tx.execute(sql`delete from page_edition where company = ${company}`);
   await tx.execute(sql`delete from own_product where company = ${company}`);
   await tx.execute(sql`delete from page_consent where company = ${company}`);
+  await tx.execute(sql`delete from product_sheet where company = ${company}`);
   await tx.execute(sql`delete from page_ask where company = ${company}`);
   await tx.execute(sql`delete from certificate_warning where company = ${company}`);
   await tx.execute(sql`delete from company where id = ${company}`);

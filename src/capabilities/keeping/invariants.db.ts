@@ -177,6 +177,16 @@ export const invariants: readonly Invariant[] = [
         select from organisation_member m where m.organisation = o.id and m.role = 'owner')`,
   },
   {
+    name: 'product-sheets',
+    about: 'files of products name revisions of drafts that are kept',
+    broken: sql`
+      select format('file %s names revision %s of %s, which is not kept', r.sheet, r.rev, r.product) as found
+      from product_sheet_row r
+      where not exists (select from own_product_change c where c.product = r.product and c.rev = r.rev)
+        or r.rev_before is not null and not exists (
+          select from own_product_change c where c.product = r.product and c.rev = r.rev_before)`,
+  },
+  {
     name: 'visits',
     about: 'visitors are known by a key of one day alone, and no visit is of a day to come',
     broken: sql`

@@ -37,7 +37,6 @@ export const problemCodes = [
   'tier-multiple',
   'lead-order',
   'several-of-name',
-  'archived',
   'duplicate',
   'too-many-products',
 ] as const;

@@ -16,8 +16,12 @@ export interface Matched {
 
 const wordOf = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** Finds the products that the rows of a file speak of, one after another: by code, else by their exact name. */
-export function matchProducts(own: readonly OwnProduct[]) {
+/**
+ * Finds the products that the rows of a file speak of, one after another: by code, else by their exact name. Archived
+ * ones are no matter of a file, but for those that undoing an earlier one put away.
+ */
+export function matchProducts(all: readonly OwnProduct[], putAway: ReadonlySet<string>) {
+  const own = all.filter(({ id, archived }) => !archived || putAway.has(id));
   const byCode = new Map<string, OwnProduct>();
   const byName = new Map<string, OwnProduct[]>();
   for (const product of [...own].sort((a, b) => Number(a.archived) - Number(b.archived))) {
@@ -36,7 +40,7 @@ export function matchProducts(own: readonly OwnProduct[]) {
     const open = code === null ? named : named.filter(({ draft }) => draft.code === undefined);
     const standing = open.filter(({ archived }) => !archived);
     if (standing.length > 1) return 'several' as const;
-    return standing[0] ?? (code === null ? open[0] : undefined) ?? null;
+    return standing[0] ?? open[0] ?? null;
   }
 
   function find(code: string | null, name: string | null, place: Place): Matched {
@@ -46,7 +50,6 @@ export function matchProducts(own: readonly OwnProduct[]) {
     if (code === null && name === null) return fault('no-identity');
     const product = productOf(code, name);
     if (product === 'several') return fault('several-of-name');
-    if (product?.archived) return fault('archived', product);
     const known = product
       ? `product ${product.id}`
       : code === null

@@ -22,17 +22,27 @@ export interface FoundSheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** What Excel makes of a code such as `1-2`. */
+const isDay = /^(?:19|20)\d\d-\d\d-\d\d$/;
+
+/** The products of a company as a file meets them. */
+export interface OwnStanding {
+  readonly own: readonly OwnProduct[];
+  /** Products that undoing an earlier file has archived. */
+  readonly putAway: ReadonlySet<string>;
+}
+
 /** What a file would do to these products, and the steps that would do it. */
 export function planSheet(
   sheets: readonly FoundSheet[],
-  own: readonly OwnProduct[],
-  isDate: (text: string) => boolean,
+  { own, putAway }: OwnStanding,
+  fromExcel: boolean,
   language: Language,
 ): Pick<SheetPlan, 'counts' | 'rows'> & { readonly steps: readonly SheetStep[] } {
-  const match = matchProducts(own);
+  const match = matchProducts(own, putAway);
   const rows: PlannedRow[] = [];
   const steps: SheetStep[] = [];
-  let room = mostProducts - own.filter(({ archived }) => !archived).length;
+  let room = mostProducts - own.length;
   for (const sheet of sheets) {
     for (const { row, cells } of sheet.rows) {
       const said = (column: 'code' | 'name'): string | null => {
@@ -48,7 +58,7 @@ export function planSheet(
       ): PlannedRow => ({
         ...{ ...place, kind, code: code ?? product?.draft.code ?? null },
         ...{ name: name ?? product?.draft.name.ko ?? '', product: product?.id ?? null },
-        ...{ changes: [], problems: [], ...more },
+        ...{ changes: [], restores: false, problems: [], ...more },
       });
       const wrong = (product: OwnProduct | null, problems: readonly CellProblem[]): void => {
         const shown = problems.map((problem) => shownProblem(problem, sheet.table));
@@ -57,7 +67,9 @@ export function planSheet(
       const alone = (code: ProblemCode, met = ''): readonly CellProblem[] => [
         { column: null, code, met },
       ];
-      const day = (['code', 'name'] as const).find((column) => isDate(said(column) ?? ''));
+      const day = fromExcel
+        ? (['code', 'name'] as const).find((column) => isDay.test(said(column) ?? ''))
+        : undefined;
       const found = match.find(code, name, place);
       if (found.fault) {
         wrong(found.product, alone(found.fault, found.met));
@@ -74,8 +86,10 @@ export function planSheet(
       }
       if (product) {
         const changes = changesOf(product.draft, read.value, language);
-        rows.push(told(changes.length === 0 ? 'same' : 'changed', product, { changes }));
-        if (changes.length > 0) steps.push(step(place, product, read.value));
+        const restores = product.archived;
+        const isSame = changes.length === 0 && !restores;
+        rows.push(told(isSame ? 'same' : 'changed', product, { changes, restores }));
+        if (!isSame) steps.push(step(place, product, read.value));
       } else if (room > 0) {
         room--;
         rows.push(told('new', null));

@@ -50,6 +50,8 @@ export const plannedRowSchema = z.object({
   /** The product it is matched with; null of a new one. */
   product: slugSchema.nullable(),
   changes: z.array(z.object({ column, before: z.string(), after: z.string() })),
+  /** The product was put away when an earlier file was undone, and comes back. */
+  restores: z.boolean(),
   problems: z.array(shownProblemSchema),
 });
 export type PlannedRow = z.infer<typeof plannedRowSchema>;
@@ -91,6 +93,9 @@ export const sheetPlanSchema = z.object({
 });
 export type SheetPlan = z.infer<typeof sheetPlanSchema>;
 
+export const conflictReasons = ['changed', 'missing', 'code-taken', 'too-many'] as const;
+export type ConflictReason = (typeof conflictReasons)[number];
+
 /** What applying did; a conflict is a row whose product somebody has changed since. */
 export const sheetOutcomeSchema = z.object({
   made: z.number().int(),
@@ -100,7 +105,7 @@ export const sheetOutcomeSchema = z.object({
       sheet: z.string().nullable(),
       row: z.number().int(),
       name: z.string(),
-      reason: z.enum(['changed', 'missing', 'archived', 'code-taken', 'too-many']),
+      reason: z.enum(conflictReasons),
     }),
   ),
 });
@@ -121,3 +126,7 @@ export type AppliedSheet = z.infer<typeof appliedSheetSchema>;
 
 /** Why applying or undoing is refused. */
 export type SheetRefusal = 'missing' | 'problems' | 'nothing' | 'applied' | 'undone' | 'changed';
+
+/** What undoing did; `kept` were changed since, and stay. */
+export const undoneSheetSchema = z.object({ undone: z.number().int(), kept: z.number().int() });
+export type UndoneSheet = z.infer<typeof undoneSheetSchema>;

@@ -46,7 +46,7 @@ export function readSpecs(row: RowReader, current: StatedProduct | null): ReadSp
 }
 
 /** A unit is only told from a value that is a number: `재질: SUS 304` has none. */
-const measured = /^([^\p{L}]*\d[^\p{L}]*?)\s*([\p{L}%°㎜㎝㎛㎏㎡㎥ℓµ][^\s\d]{0,18}[²³23]?)$/u;
+const measured = /^([^\p{L}]*\d[^\p{L}]*?)\s*([\p{L}\p{So}%°][^\s\d]{0,18}[²³23]?)$/u;
 
 function specOfLine(row: RowReader, column: SheetColumn, line: string): Spec | null {
   if (line.trim() === '') return null;

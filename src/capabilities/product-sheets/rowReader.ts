@@ -6,6 +6,10 @@ import type { SheetColumn } from '#capabilities/product-sheets/sheetColumn.ts';
 const mostMet = 60;
 const cellError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FORMULA!)$/;
 
+const left: CellWord = { kind: 'left' };
+/** What stands for letters that were lost, and what no text holds. */
+const broken = /[\ufffd\ufffe\uffff\ufdd0-\ufdef]|\p{Surrogate}/u;
+
 /** The cells of one row by their column, and what stands in brackets in their headings. */
 export interface RowCells {
   readonly cells: ReadonlyMap<SheetColumn, string>;
@@ -32,10 +36,14 @@ export function rowReader({ cells, hints }: RowCells): RowReader {
     fault,
     hint: (column) => hints.get(column) ?? '',
     word(column) {
-      const word = cellWord(cells.get(column));
-      if (word.kind !== 'text' || !cellError.test(word.text)) return word;
-      fault(column, 'cell-error');
-      return { kind: 'left' };
+      const cell = cells.get(column);
+      if (cell === undefined) return left;
+      const word = cellWord(cell);
+      if (word.kind !== 'text') return word;
+      const isError = cellError.test(word.text);
+      if (!isError && !broken.test(word.text)) return word;
+      fault(column, isError ? 'cell-error' : 'letters');
+      return left;
     },
   };
 }
