@@ -22,6 +22,7 @@ import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { pictureApi } from '#capabilities/pictures/picture.api.ts';
 import { pictureBytes } from '#capabilities/pictures/picture.ts';
+import { exportSheetsApi } from '#capabilities/product-sheets/exportSheets.api.ts';
 import { sheetBytes } from '#capabilities/product-sheets/productSheet.ts';
 import { productSheetsApi } from '#capabilities/product-sheets/productSheets.api.ts';
 import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
@@ -135,6 +136,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   );
   http.route('/', ownProductApi(database, productLister(change)));
   http.route('/', productSheetsApi(database, accounts.rates));
+  http.route('/', exportSheetsApi(database, accounts.publicUrl));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }

@@ -6,6 +6,7 @@ import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
+import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 
@@ -19,6 +20,7 @@ export const laterCatalogue = {
   moderation: moderationTexts,
   ownProducts: ownProductTexts,
   pictures: pictureTexts,
+  productSheets: productSheetTexts,
   publishing: publishingTexts,
   registers: registerTexts,
 };

@@ -6,6 +6,7 @@ import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.ko.texts.ts';
+import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
 
@@ -19,6 +20,7 @@ export const laterCatalogue = {
   moderation: moderationTexts,
   ownProducts: ownProductTexts,
   pictures: pictureTexts,
+  productSheets: productSheetTexts,
   publishing: publishingTexts,
   registers: registerTexts,
 };

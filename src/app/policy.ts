@@ -92,6 +92,8 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/organisations/:organisation/pages/:company/withdrawal': editors,
   'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': editors,
   'GET /api/organisations/:organisation/pages/:company/products/sheets': anyRole,
+  'GET /api/organisations/:organisation/pages/:company/products/sheets/trade': anyRole,
+  'GET /api/organisations/:organisation/pages/:company/products/sheets/files/:export': anyRole,
   'POST /api/organisations/:organisation/pages/:company/products/sheets/:sheet/application':
     editors,
   'DELETE /api/organisations/:organisation/pages/:company/products/sheets/:sheet': editors,

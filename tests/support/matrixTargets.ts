@@ -112,6 +112,7 @@ export async function fillPath(
 /** Things that are there for everybody. */
 const known = {
   file: 'small.webp',
+  export: 'template.xlsx',
   section: 'about',
   company: 'far-works',
   id: 'far-works',

@@ -33,7 +33,7 @@ const ofSheet = checkedPath(z.object({ ...page, sheet: z.uuid() }));
 const base = '/api/organisations/:organisation/pages/:company/products/sheets' as const;
 const fileQuery = z.object({
   /** Name of the file, for people. */
-  file: z.string().min(1).max(300),
+  file: z.string().max(300).default(''),
   language: z.enum(languages).default('ko'),
 });
 const refusals = { ...problemAnswers.notFound, ...problemAnswers.conflict };
