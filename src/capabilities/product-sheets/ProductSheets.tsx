@@ -17,25 +17,25 @@ import { TradeSheets } from './TradeSheets.tsx';
 interface Props {
   readonly organisation: string;
   readonly company: string;
+  /** Another number whenever the drafts are others, whoever changed them. */
+  readonly revision: number;
   /** Whoever looks may change products; others only take files away. */
   readonly edits: boolean;
-  /** The drafts of the products have changed. */
-  readonly onChanged: () => void;
+  /** The drafts of the products have changed; resolves when they are read anew. */
+  readonly onChanged: () => Promise<unknown>;
   /** Opens a product in its editor. */
   readonly onOpen: (product: string) => void;
 }
 
 /** Products by spreadsheet: files to take away, a file compared and taken to the drafts, sheets for export sites. */
-export function ProductSheets({ organisation, company, edits, onChanged, onOpen }: Props) {
+export function ProductSheets(props: Props) {
+  const { organisation, company, revision, edits, onChanged, onOpen } = props;
   const { t } = useTranslation('productSheets');
   const of = { organisation, company };
   const work = useStore(sheetWork);
   const isOwn = work.company === company;
   const [entry, reload] = useRead<{ items: AppliedSheet[] }>(sheetsPath(of));
-  const changed = (): void => {
-    void reload();
-    onChanged();
-  };
+  const changed = (): Promise<unknown> => Promise.all([reload(), onChanged()]);
   return (
     <div className={styles.sheets}>
       <Section title={t('title')}>
@@ -52,7 +52,7 @@ export function ProductSheets({ organisation, company, edits, onChanged, onOpen 
           </>
         )}
       </Section>
-      <TradeSheets of={of} onOpen={onOpen} />
+      <TradeSheets key={revision} of={of} onOpen={onOpen} />
     </div>
   );
 }

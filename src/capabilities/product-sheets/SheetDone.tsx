@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#ui/Notice.tsx';
 import { countText } from '#view/quantities.ts';
@@ -19,9 +20,14 @@ export function SheetDone({ id, outcome, of, onChanged }: Props) {
   const { t } = useTranslation('productSheets');
   const language = useView((view) => view.language);
   const { made, changed, conflicts } = outcome;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const n = (count: number) => countText(count, language);
   return (
-    <div className={styles.done}>
+    <div className={styles.done} ref={top} tabIndex={-1}>
       <Notice>{t('applied', { made: n(made), changed: n(changed) })}</Notice>
       {conflicts.length > 0 && (
         <div role="alert">

@@ -15,7 +15,7 @@ const order: readonly RowKind[] = ['problem', 'changed', 'new', 'same'];
 interface Props {
   readonly of: ProductsOf;
   readonly work: SheetWork;
-  readonly onApplied: () => void;
+  readonly onApplied: () => Promise<unknown>;
 }
 
 /** What a file would do, row by row, and the way to do it. */
@@ -35,9 +35,6 @@ export function SheetDryRun({ of, work, onApplied }: Props) {
   const shown = picked ?? order.find((kind) => counts[kind] > 0) ?? 'new';
   const takes = counts.new + counts.changed;
   const unread = [...new Set(sheets.flatMap((sheet) => sheet.unread))];
-  const apply = async (): Promise<void> => {
-    if (await carryOutSheet(of)) onApplied();
-  };
   return (
     <div className={styles.dryRun} ref={top} tabIndex={-1}>
       <h4>{t('wouldDo')}</h4>
@@ -64,7 +61,11 @@ export function SheetDryRun({ of, work, onApplied }: Props) {
       <div className={styles.apply}>
         {takes === 0 && <p>{t('nothing')}</p>}
         {takes > 0 && (
-          <Button disabled={doing !== null} look="main" onClick={() => void apply()}>
+          <Button
+            disabled={doing !== null}
+            look="main"
+            onClick={() => void carryOutSheet(of, onApplied)}
+          >
             {doing === 'applying'
               ? t('applying')
               : counts.problem > 0

@@ -38,18 +38,21 @@ export async function chooseSheet(of: ProductsOf, file: File, language: Language
   });
 }
 
-/** Carries out what the dry run showed; answers whether it was done. */
-export async function carryOutSheet(of: ProductsOf): Promise<boolean> {
+/** Carries out what the dry run showed; what it did is told once `onApplied` has shown the products anew. */
+export async function carryOutSheet(
+  of: ProductsOf,
+  onApplied: () => Promise<unknown>,
+): Promise<void> {
   const { plan, doing } = sheetWork.getState();
-  if (!plan || doing) return false;
+  if (!plan || doing) return;
   sheetWork.setState({ doing: 'applying', failed: null });
   const answer = await applySheet(of, plan.id);
+  if (answer.ok) await onApplied();
   sheetWork.setState(
     answer.ok
       ? { ...nothing, company: of.company, done: { id: plan.id, outcome: answer.value } }
       : { doing: null, failed: answer.error },
   );
-  return answer.ok;
 }
 
 export const leaveSheet = (): void => sheetWork.setState(nothing);
