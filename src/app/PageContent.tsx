@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addLaterTexts } from '#app/texts.ts';
 import { AccountPanel } from '#capabilities/accounts/AccountPanel.tsx';
@@ -41,6 +41,13 @@ const ProductsPanel = lazy(async () => {
     addLaterTexts(),
   ]);
   return { default: panel };
+});
+const ProductSheets = lazy(async () => {
+  const [{ ProductSheets: sheets }] = await Promise.all([
+    import('#capabilities/product-sheets/ProductSheets.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: sheets };
 });
 const FiguresPanel = lazy(async () => {
   const [{ FiguresPanel: panel }] = await Promise.all([
@@ -109,7 +116,19 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
     case 'figures':
       return <FiguresPanel quarter={page.id} />;
     case 'edit-products':
-      return <ProductsPanel company={page.id} />;
+      return (
+        <ProductsPanel
+          company={page.id}
+          sheets={({ organisation, company, edits }, items, onChanged, onOpen) => (
+            <Suspense>
+              <ProductSheets
+                {...{ organisation, company, edits, onChanged, onOpen }}
+                revision={items.reduce((sum, { rev }) => sum + rev + 1, 0)}
+              />
+            </Suspense>
+          )}
+        />
+      );
     case 'edit':
       return <EditPagePanel company={page.id} />;
     default:

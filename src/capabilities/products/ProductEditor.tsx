@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RunPage } from '#capabilities/company-pages/companyPage.ts';
@@ -19,8 +19,16 @@ import { ProductRows } from './ProductRows.tsx';
 import { ProductsStanding } from './ProductsStanding.tsx';
 import { emptyProduct, type TypedProduct } from './typedProduct.ts';
 
+/** What stands under the products for spreadsheets of them. */
+export type SheetsOf = (
+  run: RunPage,
+  items: readonly OwnProduct[],
+  onChanged: () => Promise<unknown>,
+  onOpen: (product: string) => void,
+) => ReactNode;
+
 /** The products of a company as those who run its page write them: the list, and the one that is open. */
-export function ProductEditor({ run }: { run: RunPage }) {
+export function ProductEditor({ run, sheets }: { run: RunPage; sheets: SheetsOf }) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
   const page = { organisation: run.organisation, company: run.company };
@@ -95,6 +103,7 @@ export function ProductEditor({ run }: { run: RunPage }) {
                 <p className={styles.hint}>{t('choose')}</p>
               )}
             </Split>
+            {sheets(run, items, reload, choose)}
           </>
         );
       }}

@@ -9,10 +9,10 @@ import { linkToPage } from '#view/linkTo.ts';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
-import { ProductEditor } from './ProductEditor.tsx';
+import { ProductEditor, type SheetsOf } from './ProductEditor.tsx';
 
 /** Products of a company that one’s organisation runs; without a company, those there are. */
-export function ProductsPanel({ company }: { company: string | null }) {
+export function ProductsPanel({ company, sheets }: { company: string | null; sheets: SheetsOf }) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
   const [entry, reload] = useRead<{ items: RunPage[] }>('/api/me/pages');
@@ -25,13 +25,13 @@ export function ProductsPanel({ company }: { company: string | null }) {
       title={run ? textIn(run.name, language) : t('my')}
     >
       <ListOf entry={entry} onRetry={reload}>
-        {({ items }) => (run ? <Editor run={run} /> : <Pages pages={items} />)}
+        {({ items }) => (run ? <Editor run={run} sheets={sheets} /> : <Pages pages={items} />)}
       </ListOf>
     </Panel>
   );
 }
 
-function Editor({ run }: { run: RunPage }) {
+function Editor({ run, sheets }: { run: RunPage; sheets: SheetsOf }) {
   const { t } = useTranslation('ownProducts');
   const tabs = [
     { id: 'page', label: t('page'), link: linkToPage({ name: 'edit', id: run.company }) },
@@ -43,7 +43,7 @@ function Editor({ run }: { run: RunPage }) {
   return (
     <>
       <TabLinks current="products" label={t('partsOfPage')} tabs={tabs} />
-      <ProductEditor run={run} />
+      <ProductEditor run={run} sheets={sheets} />
     </>
   );
 }
