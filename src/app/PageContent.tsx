@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addLaterTexts } from '#app/texts.ts';
 import { AccountPanel } from '#capabilities/accounts/AccountPanel.tsx';
@@ -28,26 +28,9 @@ const Desk = lazy(async () => {
   const [{ Desk: desk }] = await Promise.all([import('#app/Desk.tsx'), addLaterTexts()]);
   return { default: desk };
 });
-const EditPagePanel = lazy(async () => {
-  const [{ EditPagePanel: panel }] = await Promise.all([
-    import('#capabilities/company-pages/EditPagePanel.tsx'),
-    addLaterTexts(),
-  ]);
-  return { default: panel };
-});
-const ProductsPanel = lazy(async () => {
-  const [{ ProductsPanel: panel }] = await Promise.all([
-    import('#capabilities/products/ProductsPanel.tsx'),
-    addLaterTexts(),
-  ]);
-  return { default: panel };
-});
-const ProductSheets = lazy(async () => {
-  const [{ ProductSheets: sheets }] = await Promise.all([
-    import('#capabilities/product-sheets/ProductSheets.tsx'),
-    addLaterTexts(),
-  ]);
-  return { default: sheets };
+const EditPages = lazy(async () => {
+  const [{ EditPages: pages }] = await Promise.all([import('#app/EditPages.tsx'), addLaterTexts()]);
+  return { default: pages };
 });
 const FiguresPanel = lazy(async () => {
   const [{ FiguresPanel: panel }] = await Promise.all([
@@ -115,22 +98,9 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
     case 'figures':
       return <FiguresPanel quarter={page.id} />;
-    case 'edit-products':
-      return (
-        <ProductsPanel
-          company={page.id}
-          sheets={({ organisation, company, edits }, items, onChanged, onOpen) => (
-            <Suspense>
-              <ProductSheets
-                {...{ organisation, company, edits, onChanged, onOpen }}
-                revision={items.reduce((sum, { rev }) => sum + rev + 1, 0)}
-              />
-            </Suspense>
-          )}
-        />
-      );
     case 'edit':
-      return <EditPagePanel company={page.id} />;
+    case 'edit-products':
+      return <EditPages page={page} />;
     default:
       if (page.name.startsWith('desk')) {
         return <Desk decides={me.platform === 'operator'} page={page} />;

@@ -79,7 +79,7 @@ it('says which quantities do not go together, and keeps what was typed until the
   await save(page).click();
   await page.getByText('‘예시 강판’ 초안에 저장했습니다').waitFor();
   await page.getByRole('button', { name: '미리 보기' }).click();
-  await page.getByText('1,250원 / kg').waitFor();
+  await page.getByText('kg당 1,250원').waitFor();
   await page.getByText('25 kg', { exact: true }).first().waitFor();
 });
 

@@ -3,11 +3,12 @@ import { textIn } from '#shared/localText.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Field, TextArea } from '#ui/Field.tsx';
 import { ManyChoice } from '#ui/ManyChoice.tsx';
+import { PictureInput } from '#ui/PictureInput.tsx';
 import { useView } from '#view/useView.ts';
 import { ClosureField } from './ClosureField.tsx';
 import { CountryField } from './CountryField.tsx';
 import type { PageOf } from './companyPage.ts';
-import { PagePictures } from './PagePictures.tsx';
+
 import { PointField } from './PointField.tsx';
 import type { FieldForm } from './sectionForm.ts';
 import type { TypedClosure, TypedField } from './typedSection.ts';
@@ -47,7 +48,7 @@ export function FieldOf({ field, value, wrong, page, onChange }: Props) {
       );
     case 'picture':
       return (
-        <PagePictures
+        <PictureInput
           hint={hint && t(hint)}
           ids={value === '' ? [] : [value as string]}
           label={frame.label}
@@ -81,7 +82,7 @@ export function FieldOf({ field, value, wrong, page, onChange }: Props) {
       );
     case 'pictures':
       return (
-        <PagePictures
+        <PictureInput
           ids={value as readonly string[]}
           label={frame.label}
           most={most ?? 1}

@@ -7,7 +7,8 @@ import styles from './ProductSheets.module.css';
 import type { ProductsOf } from './productSheet.command.ts';
 import { type RowKind, rowKinds } from './productSheet.ts';
 import { SheetRows } from './SheetRows.tsx';
-import { carryOutSheet, leaveSheet, type SheetWork } from './sheetWork.store.ts';
+import { carryOutSheet, leaveSheet } from './sheetWork.command.ts';
+import type { SheetWork } from './sheetWork.store.ts';
 
 /** Kinds of rows by what a person should see first. */
 const order: readonly RowKind[] = ['problem', 'changed', 'new', 'same'];

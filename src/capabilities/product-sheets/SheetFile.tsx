@@ -4,7 +4,8 @@ import { Notice } from '#ui/Notice.tsx';
 import { useView } from '#view/useView.ts';
 import type { ProductsOf } from './productSheet.command.ts';
 import { fileFaults } from './productSheet.ts';
-import { chooseSheet, type SheetWork } from './sheetWork.store.ts';
+import { chooseSheet } from './sheetWork.command.ts';
+import type { SheetWork } from './sheetWork.store.ts';
 
 /** Where a file of products is chosen or dropped. */
 export function SheetFile({ of, work }: { of: ProductsOf; work: SheetWork | null }) {

@@ -5,7 +5,7 @@ import { countText } from '#view/quantities.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { useView } from '#view/useView.ts';
 import { type ProductsOf, undoSheet } from './productSheet.command.ts';
-import { leaveSheet } from './sheetWork.store.ts';
+import { leaveSheet } from './sheetWork.command.ts';
 
 /** The way back from an applied file. */
 export function UndoSheet({

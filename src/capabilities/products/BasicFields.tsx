@@ -1,22 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { usePictureField } from '#capabilities/pictures/usePictureField.ts';
 import { textIn } from '#shared/localText.ts';
 import { Field, TextArea } from '#ui/Field.tsx';
-import { PictureField } from '#ui/PictureField.tsx';
+import { PictureInput } from '#ui/PictureInput.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useView } from '#view/useView.ts';
 import { type Category, categories, categoryIds } from './category.ts';
 import styles from './ProductEditor.module.css';
-import type { FieldsProps } from './ProductForm.tsx';
+import type { ProductFields } from './productFields.ts';
 
 /** Most pictures of a product. */
 const mostPictures = 8;
 
 /** What a product is: its name, class, pictures and description. */
-export function BasicFields({ page, typed, onChange, wrong }: FieldsProps) {
+export function BasicFields({ page, typed, onChange, wrong }: ProductFields) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
-  const pictures = usePictureField(page.organisation, mostPictures);
   const none = { value: '' as const, label: t('noCategory') };
   return (
     <fieldset className={styles.group}>
@@ -38,11 +36,12 @@ export function BasicFields({ page, typed, onChange, wrong }: FieldsProps) {
         problem={wrong('nameEn')}
         value={typed.nameEn}
       />
-      <PictureField
-        {...pictures}
+      <PictureInput
         ids={typed.pictures}
         label={t('pictures')}
+        most={mostPictures}
         onChange={(ids) => onChange({ pictures: ids })}
+        organisation={page.organisation}
       />
       <div className={styles.pair}>
         <Select<Category | ''>

@@ -18,12 +18,13 @@ import {
 import { actOnProduct, saveProduct } from './ownProduct.command.ts';
 import type { OwnProduct } from './ownProduct.ts';
 import { ProductConflict } from './ProductConflict.tsx';
+import type { ProductFields } from './productFields.ts';
 import { productProblemKey } from './productProblemKey.ts';
 import { type ProductProblem, productProblems } from './productProblems.ts';
 import { SpecFields } from './SpecFields.tsx';
 import { TermFields } from './TermFields.tsx';
 import { TradeFields } from './TradeFields.tsx';
-import { emptyProduct, statedOf, type TypedProduct, typedOf } from './typedProduct.ts';
+import { emptyProduct, statedOf, typedOf } from './typedProduct.ts';
 
 interface Props {
   readonly page: PageOf;
@@ -32,15 +33,6 @@ interface Props {
   readonly onSaved: (id: string) => void;
   /** Throws a new one away. */
   readonly onDiscard?: () => void;
-}
-
-/** What a group of fields gets. */
-export interface FieldsProps {
-  readonly page: PageOf;
-  readonly typed: TypedProduct;
-  readonly onChange: (change: Partial<TypedProduct>) => void;
-  /** What is wrong with a field, in words; undefined where nothing is. */
-  readonly wrong: (field: string) => string | undefined;
 }
 
 /** The form of a product. What is written stays until it is saved, whatever else is looked at. */
@@ -91,7 +83,7 @@ export function ProductForm({ page, product, onSaved, onDiscard }: Props) {
     setMissed(!isRight);
     return isRight && !isBehind;
   };
-  const fields: FieldsProps = {
+  const fields: ProductFields = {
     page,
     typed,
     onChange: (change) => {

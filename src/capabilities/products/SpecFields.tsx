@@ -3,11 +3,11 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './ProductEditor.module.css';
-import type { FieldsProps } from './ProductForm.tsx';
+import type { ProductFields } from './productFields.ts';
 import { emptySpec, type TypedSpec } from './typedProduct.ts';
 
 /** Specifications, one a line: what, how much, in which unit. */
-export function SpecFields({ typed: { specs }, onChange, wrong }: FieldsProps) {
+export function SpecFields({ typed: { specs }, onChange, wrong }: ProductFields) {
   const { t } = useTranslation('ownProducts');
   const change = (at: number, to: Partial<TypedSpec>) =>
     onChange({ specs: specs.map((spec, i) => (i === at ? { ...spec, ...to } : spec)) });

@@ -6,12 +6,12 @@ import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useView } from '#view/useView.ts';
 import styles from './ProductEditor.module.css';
-import type { FieldsProps } from './ProductForm.tsx';
+import type { ProductFields } from './productFields.ts';
 import { TierFields } from './TierFields.tsx';
 import { emptyTier } from './typedProduct.ts';
 
 /** On which terms a product is sold: quantities, price, time. */
-export function TermFields(props: FieldsProps) {
+export function TermFields(props: ProductFields) {
   const { typed, onChange, wrong } = props;
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);

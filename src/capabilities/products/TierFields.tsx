@@ -5,14 +5,14 @@ import { Field } from '#ui/Field.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './ProductEditor.module.css';
-import type { FieldsProps } from './ProductForm.tsx';
+import type { ProductFields } from './productFields.ts';
 import { emptyTier, type TypedTier } from './typedProduct.ts';
 
 /** Most steps of a price. */
 const mostTiers = 12;
 
 /** Prices by quantity: from how many on, how much each. */
-export function TierFields({ typed: { tiers, currency }, onChange, wrong }: FieldsProps) {
+export function TierFields({ typed: { tiers, currency }, onChange, wrong }: ProductFields) {
   const { t } = useTranslation('ownProducts');
   const change = (at: number, to: Partial<TypedTier>) =>
     onChange({ tiers: tiers.map((tier, i) => (i === at ? { ...tier, ...to } : tier)) });

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '#ui/Field.tsx';
 import styles from './ProductEditor.module.css';
-import type { FieldsProps } from './ProductForm.tsx';
+import type { ProductFields } from './productFields.ts';
 
 /** What it is found by abroad. */
-export function TradeFields({ typed, onChange, wrong }: FieldsProps) {
+export function TradeFields({ typed, onChange, wrong }: ProductFields) {
   const { t } = useTranslation('ownProducts');
   return (
     <fieldset className={styles.group}>

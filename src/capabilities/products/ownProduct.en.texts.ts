@@ -124,7 +124,7 @@ export const ownProductTexts = {
   keywordsHint: 'Between commas, in English too.',
   files: '3D model and papers',
   tierFrom: '{{amount}} and more',
-  tierPrice: '{{price}} / {{unit}}',
+  tierPrice: '{{price}} per {{unit}}',
   onRequest: 'On request',
   notStated: 'Not stated',
   leadDays: '{{n}} days',

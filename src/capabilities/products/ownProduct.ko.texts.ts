@@ -122,7 +122,7 @@ export const ownProductTexts = {
   keywordsHint: '쉼표로 나누어 적습니다. 영문도 함께 적으면 좋습니다.',
   files: '3D 모델과 자료',
   tierFrom: '{{amount}} 이상',
-  tierPrice: '{{price}} / {{unit}}',
+  tierPrice: '{{unit}}당 {{price}}',
   onRequest: '견적 요청',
   notStated: '밝히지 않음',
   leadDays: '{{n}}일',
