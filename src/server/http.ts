@@ -85,11 +85,24 @@ function headers(loose: boolean) {
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   };
-  return secureHeaders({
+  const secure = secureHeaders({
     ...(loose ? {} : { contentSecurityPolicy: policy }),
     strictTransportSecurity: false,
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   });
+  return keepingOwn('Content-Security-Policy', secure);
 }
+
+/** A handler's own header stands, where `added` would write over it. */
+const keepingOwn =
+  (name: string, added: MiddlewareHandler): MiddlewareHandler =>
+  async (c, next) => {
+    let own: string | null = null;
+    await added(c, async () => {
+      await next();
+      own = c.res.headers.get(name);
+    });
+    if (own !== null) c.res.headers.set(name, own);
+  };

@@ -59,6 +59,7 @@ describe('pictures of samples of work', () => {
         const answer = await owner.send('GET', path);
         expect(answer.headers.get('content-type')).toBe(`image/${type}`);
         expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(answer.headers.get('content-security-policy')).toContain('sandbox');
         const bytes = Buffer.from(await answer.arrayBuffer());
         const { width, exif, format } = await sharp(bytes).metadata();
         expect([width, exif, format]).toEqual([side, undefined, type === 'avif' ? 'heif' : type]);
