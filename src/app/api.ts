@@ -25,6 +25,8 @@ import { pictureBytes } from '#capabilities/pictures/picture.ts';
 import { exportSheetsApi } from '#capabilities/product-sheets/exportSheets.api.ts';
 import { sheetBytes } from '#capabilities/product-sheets/productSheet.ts';
 import { productSheetsApi } from '#capabilities/product-sheets/productSheets.api.ts';
+import { productFileApi } from '#capabilities/product-files/productFile.api.ts';
+import { productFileBytes } from '#capabilities/product-files/productFile.ts';
 import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
@@ -85,6 +87,9 @@ const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
   'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
   'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': sheetBytes,
+  'POST /api/uploads/organisations/:organisation/product-files/:kind': Math.max(
+    ...Object.values(productFileBytes),
+  ),
 };
 
 /** Takes an archive of any size, to disk. */
@@ -134,6 +139,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
       withdraw: consentWithdrawer(change),
     }),
   );
+  http.route('/', productFileApi(database, accounts.rates));
   http.route('/', ownProductApi(database, productLister(change)));
   http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', exportSheetsApi(database, accounts.publicUrl));

@@ -12,6 +12,7 @@ import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.
 import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
 import { importsOfPerson } from '#capabilities/municipal-import/importsOfPerson.db.ts';
 import { picturesOfPerson } from '#capabilities/pictures/picturesOfPerson.db.ts';
+import { productFilesOfPerson } from '#capabilities/product-files/productFilesOfPerson.db.ts';
 import { productsOfPerson } from '#capabilities/products/productsOfPerson.db.ts';
 import { levelsOfPerson } from '#capabilities/publishing/levelsOfPerson.db.ts';
 import { mailsOfPerson } from '#server/mailsOfPerson.ts';
@@ -34,6 +35,7 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   productsOfPerson,
   consentsOfPerson,
   picturesOfPerson,
+  productFilesOfPerson,
   levelsOfPerson,
   importsOfPerson,
   auditOfPerson,

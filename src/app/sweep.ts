@@ -3,6 +3,7 @@ import { sweepDocuments } from '#capabilities/claims/claim.db.ts';
 import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
 import { sweepSheets } from '#capabilities/product-sheets/keepSheet.db.ts';
+import { sweepProductFiles } from '#capabilities/product-files/sweepProductFiles.db.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import { sweepMails } from '#server/outbox.ts';
@@ -20,6 +21,7 @@ export function startSweep(database: Database, publicUrl: string, log: Logger): 
     await sweepDocuments(db);
     await sweepPictures(db);
     await sweepSheets(db);
+    await sweepProductFiles(db);
     await warnOfCertificates(database, publicUrl);
   };
   const timer = setInterval(() => {

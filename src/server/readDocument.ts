@@ -15,7 +15,7 @@ export type DocumentFault = 'type' | 'pixels' | 'damaged' | 'active';
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 /** What a paper does not need: scripts, programs to start, files within. */
-const activePdf = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b/;
+export const activePdf = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b/;
 
 /**
  * Takes what its content says to be a PDF, JPEG, PNG or WebP, whatever it is called. Pictures are drawn anew as JPEG,
@@ -27,10 +27,14 @@ export async function readDocument(bytes: Uint8Array): Promise<Result<PrivateFil
   return type && pictures.includes(type) ? redraw(bytes) : err('type');
 }
 
-function readPdf(bytes: Uint8Array): Result<PrivateFile, DocumentFault> {
+/** Takes a PDF from its first byte to its end in which nothing acts, as far as `acts` sees. */
+export function readPdf(
+  bytes: Uint8Array,
+  acts = (text: string): boolean => activePdf.test(text),
+): Result<PrivateFile, 'damaged' | 'active'> {
   const text = Buffer.from(bytes).toString('latin1');
   if (!text.startsWith('%PDF-') || !text.trimEnd().endsWith('%%EOF')) return err('damaged');
-  if (activePdf.test(text)) return err('active');
+  if (acts(text)) return err('active');
   return ok({ type: 'application/pdf', bytes });
 }
 

@@ -31,7 +31,7 @@ function wanted(route: string, actor: Actor, target: Target): Answer {
 
 /** Public reads of things that are not there, and changes whose target is not made here. */
 const namesNothing =
-  /:(gid|name)$|^\/pictures\/|products\/:id|(blocks|imports|registers|backups)\/:id|(reports\/dismissal|asks)$/;
+  /:(gid|name)$|^\/(pictures|product-files)\/|products\/:id|(blocks|imports|registers|backups)\/:id|(reports\/dismissal|asks)$/;
 const joinsOrLeaves = /membership$|me\/invitations\/:invitation$/;
 const signsOut = ['POST /api/auth/sign-out', 'DELETE /api/me/sessions'];
 

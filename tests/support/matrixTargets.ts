@@ -11,7 +11,7 @@ export function targetsOf(path: string): readonly Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
-    ...['hiding', 'request', 'picture', 'product', 'sheet'],
+    ...['hiding', 'request', 'picture', 'product', 'sheet', 'productFile'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
@@ -81,6 +81,11 @@ export async function fillPath(
           values (${inner ?? cast.own}::uuid, 1, 1) returning id)
         insert into picture_file (picture, name, bytes)
         select id, 'small.webp', '\\x00'::bytea from p returning picture as id`),
+    productFile: () =>
+      one(sql`with f as (insert into product_file (organisation, kind, name, type, length, info)
+          values (${inner ?? cast.own}::uuid, 'step', 'x.step', 'model/step', 1, '{}') returning id)
+        insert into product_file_part (file, ordinal, bytes)
+        select id, 0, '\\x00'::bytea from f returning file as id`),
     request: () =>
       one(sql`insert into correction_request (company, kind, message)
         values ('far-works', 'correction', 'long enough') returning id`),
@@ -113,6 +118,7 @@ export async function fillPath(
 const known = {
   file: 'small.webp',
   export: 'template.xlsx',
+  kind: 'step',
   section: 'about',
   company: 'far-works',
   id: 'far-works',

@@ -148,6 +148,22 @@ const fences: readonly Fence[] = [
     why: 'what people upload is looked at by server/',
   },
   {
+    names: /^@gltf-transform\//,
+    may: ({ room }) => room === 'server',
+    why: 'models that people upload are read and written anew by server/',
+  },
+  {
+    names: /^meshoptimizer\/decoder$/,
+    may: ({ room, role, capability }) =>
+      room === 'server' || (capability === 'product-files' && role === 'plain'),
+    why: 'models are unpacked by server/ and by product-files/readModel.ts',
+  },
+  {
+    names: /^meshoptimizer(\/|$)/,
+    may: ({ room }) => room === 'server',
+    why: 'models are thinned and packed by server/',
+  },
+  {
     names: /^(pdfkit|write-excel-file)(\/|$)/,
     may: ({ room }) => room === 'server',
     why: 'documents are laid out by server/: pdfDocument.ts, spreadsheet.ts',
