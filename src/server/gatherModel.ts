@@ -74,7 +74,7 @@ function addPiece(out: Lists, look: PartLook, { primitive, matrix }: Piece): voi
   const points = placedPoints(primitive.getAttribute('POSITION') as Accessor, matrix);
   const corners = points.length / 3;
   const mirrored = determinant(matrix) < 0;
-  const triangles = trianglesOf(primitive.getIndices(), corners, mirrored);
+  const triangles = trianglesOf(primitive.getIndices(), points, mirrored);
   const facing = turnedNormals(primitive.getAttribute('NORMAL'), matrix, corners, mirrored);
   const uv = look.texture ? primitive.getAttribute(`TEXCOORD_${look.texture.coordinates}`) : null;
   const paint = primitive.getAttribute('COLOR_0');
@@ -118,7 +118,8 @@ function placedPoints(position: Accessor, m: mat4): Float32Array {
 }
 
 /** Triangles by their corners, without those that are none; turned over where the part is mirrored. */
-function trianglesOf(given: Accessor | null, corners: number, mirrored: boolean): Uint32Array {
+function trianglesOf(given: Accessor | null, points: Float32Array, mirrored: boolean): Uint32Array {
+  const corners = points.length / 3;
   const count = given?.getCount() ?? corners;
   const at = (i: number): number => given?.getScalar(i) ?? i;
   const triangles = new Uint32Array(count);
@@ -126,11 +127,24 @@ function trianglesOf(given: Accessor | null, corners: number, mirrored: boolean)
   for (let i = 0; i + 2 < count; i += 3) {
     const [a, b, c] = [at(i), at(i + 1), at(i + 2)];
     if (a >= corners || b >= corners || c >= corners) refuse('damaged');
-    if (a === b || b === c || a === c) continue;
+    if (isSliver(points, a, b, c)) continue;
     triangles.set(mirrored ? [a, c, b] : [a, b, c], n);
     n += 3;
   }
   return triangles.subarray(0, n);
+}
+
+/** True where three corners enclose nothing. */
+function isSliver(points: Float32Array, a: number, b: number, c: number): boolean {
+  const edge = (to: number, k: number): number =>
+    (points[to * 3 + k] as number) - (points[a * 3 + k] as number);
+  let [area, longest] = [0, 0];
+  for (let k = 0; k < 3; k++) {
+    const [p, q] = [(k + 1) % 3, (k + 2) % 3];
+    area += (edge(b, p) * edge(c, q) - edge(b, q) * edge(c, p)) ** 2;
+    longest += edge(b, k) ** 2 + edge(c, k) ** 2;
+  }
+  return area <= longest ** 2 * 1e-14;
 }
 
 /** Normals of a part where it stands, of length 1, up where one has no direction; null where there are none. */

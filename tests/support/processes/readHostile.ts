@@ -11,14 +11,21 @@ const files = JSON.parse(readFileSync(list, 'utf8')) as {
   kind: 'model' | 'step' | 'paper';
   unit: 'metre' | null;
 }[];
-const grown = () => process.resourceUsage().maxRSS / 1024;
 await readHostileFile(files[0]?.kind ?? 'model', new Uint8Array(), null);
-const first = grown();
+const first = {
+  peak: process.resourceUsage().maxRSS / 1024,
+  now: process.memoryUsage().rss / 2 ** 20,
+};
+const grown = () =>
+  Math.max(
+    process.resourceUsage().maxRSS / 1024 - first.peak,
+    process.memoryUsage().rss / 2 ** 20 - first.now,
+  );
 const results = [];
 for (const { path, kind, unit } of files) {
   const bytes = new Uint8Array(readFileSync(path));
   const began = performance.now();
   const came = await readHostileFile(kind, bytes, unit);
-  results.push({ came, ms: performance.now() - began, mb: grown() - first });
+  results.push({ came, ms: performance.now() - began, mb: grown() });
 }
 process.stdout.write(JSON.stringify(results));
