@@ -7,6 +7,7 @@ import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
+import { productFileTexts } from '#capabilities/product-files/file.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 
@@ -21,6 +22,7 @@ export const laterCatalogue = {
   ownProducts: ownProductTexts,
   pictures: pictureTexts,
   productSheets: productSheetTexts,
+  productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
 };

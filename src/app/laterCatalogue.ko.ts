@@ -7,6 +7,7 @@ import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.ko.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
+import { productFileTexts } from '#capabilities/product-files/file.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
 
@@ -21,6 +22,7 @@ export const laterCatalogue = {
   ownProducts: ownProductTexts,
   pictures: pictureTexts,
   productSheets: productSheetTexts,
+  productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
 };
