@@ -37,6 +37,14 @@ const OpenNow = lazy(async () => {
   return { default: now };
 });
 
+const StatedProductFiles = lazy(async () => {
+  const [{ StatedProductFiles: files }] = await Promise.all([
+    import('#app/StatedProductFiles.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: files };
+});
+
 interface Props {
   readonly choice: EntityRef;
   readonly hasScene: boolean;
@@ -86,6 +94,7 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           stated={({ stated }) =>
             stated && (
               <Suspense>
+                <StatedProductFiles id={id} organisation={null} product={stated} />
                 <StatedProductView organisation={null} product={stated} />
               </Suspense>
             )

@@ -11,6 +11,7 @@ import { useMeasuring } from '#app/useMeasuring.ts';
 import { chooseUnnamed, useNames } from '#app/useNames.ts';
 import { useOpening } from '#app/useOpening.ts';
 import { usePlacePicking } from '#app/usePlacePicking.ts';
+import { useProductModel } from '#app/useProductModel.ts';
 import { useSettings } from '#app/useSettings.ts';
 import { useSnapshots } from '#app/useSnapshots.ts';
 import { Buildings, emphasise } from '#capabilities/buildings/Buildings.tsx';
@@ -89,6 +90,7 @@ function Picture() {
   useSettings(stage);
   useMeasuring(stage, tiles);
   usePlacePicking(stage, tiles);
+  useProductModel(stage, tiles);
   useSnapshots(stage);
   useLabels(stage);
   useKeys(stage, tiles);

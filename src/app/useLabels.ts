@@ -12,6 +12,8 @@ import { groundHeight } from '#capabilities/complex/groundHeight.ts';
 import { placeLabels } from '#capabilities/complex/placeLabels.ts';
 import { measureLabels } from '#capabilities/measuring/measureLabels.ts';
 import { measuringStore } from '#capabilities/measuring/measuring.store.ts';
+import { modelLabels } from '#capabilities/product-files/modelLabels.ts';
+import { placedModelStore } from '#capabilities/product-files/placedModel.store.ts';
 import { type Painted, styleStore } from '#capabilities/styles/style.store.ts';
 import { signLabels } from '#capabilities/timeline/signLabels.ts';
 import { timelineStore } from '#capabilities/timeline/timeline.store.ts';
@@ -31,6 +33,7 @@ export function useLabels(stage: Stage): void {
   const measures = useStore(measuringStore, ({ done }) => done);
   const gates = useStore(placePickingStore, (store) => store.gates);
   const timeline = useStore(timelineStore, (state) => state.list);
+  const model = useStore(placedModelStore, (state) => state.model);
   const cover = useStore(viewStore, (view) => view.cover);
 
   useEffect(() => {
@@ -58,6 +61,7 @@ export function useLabels(stage: Stage): void {
       ...placeLabels(ground, { language, heightAt }),
       ...gateLabels(gates, heightAt),
       ...measureLabels(measures, language),
+      ...modelLabels(model, language),
       ...signLabels(timeline.state === 'ready' ? timeline.value : [], {
         language,
         heightAt,
@@ -79,6 +83,7 @@ export function useLabels(stage: Stage): void {
     timeline,
     measures,
     gates,
+    model,
   ]);
 
   useEffect(() => {

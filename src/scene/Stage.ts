@@ -113,6 +113,12 @@ export class Stage {
     this.loop.change();
   }
 
+  /** Draws an object from the next frame on, until it is removed from its parent. */
+  add(object: Object3D): void {
+    this.#scene.add(object);
+    this.loop.change();
+  }
+
   /** Objects drawn into the shadow maps of the still picture. */
   castShadow(object: Object3D): () => void {
     this.#casters.add(object);

@@ -16,8 +16,6 @@ interface Props {
   readonly src: string;
   /** What it is of. */
   readonly name: string;
-  /** Along x, y (up) and z. */
-  readonly sizeMm: readonly [number, number, number];
   /** Stands it before its building; left out where there is no scene or no building. */
   readonly onPlace?: (() => void) | undefined;
 }
@@ -27,7 +25,7 @@ const turnAPixel = 0.45;
 const longestScale = 96;
 
 /** A product to look at from all sides, at a scale that is told. */
-export function ModelView({ src, name, sizeMm, onPlace }: Props) {
+export function ModelView({ src, name, onPlace }: Props) {
   const { t } = useTranslation('productFiles');
   const language = useView((view) => view.language);
   const say = (value: number) => quantityText(value, language);
@@ -38,7 +36,6 @@ export function ModelView({ src, name, sizeMm, onPlace }: Props) {
   const held = useRef<readonly [x: number, y: number] | null>(null);
   const { state, table } = useTurntable(holder, {
     src,
-    sizeMm,
     attempt,
     onFrame: (metres) => {
       const now = modelScale(metres, longestScale);
@@ -48,6 +45,7 @@ export function ModelView({ src, name, sizeMm, onPlace }: Props) {
     },
   });
   const ready = state.kind === 'ready';
+  const size = ready ? sizeText(state.sizeMm, say) : '';
   const onMove = (event: PointerEvent): void => {
     if (!held.current) return;
     const [x, y] = held.current;
@@ -61,7 +59,7 @@ export function ModelView({ src, name, sizeMm, onPlace }: Props) {
       <div className={styles.stage} data-model={state.kind}>
         <div
           aria-describedby={hint}
-          aria-label={t('view.label', { name, size: sizeText(sizeMm, say) })}
+          aria-label={t(ready ? 'view.labelSized' : 'view.label', { name, size })}
           className={styles.model}
           hidden={state.kind === 'failed' || state.kind === 'no-webgl' || state.kind === 'lost'}
           onKeyDown={(event) => {
@@ -117,7 +115,7 @@ export function ModelView({ src, name, sizeMm, onPlace }: Props) {
         )}
       </div>
       <figcaption className={styles.caption}>
-        <span>{sizeText(sizeMm, say)}</span>
+        <span>{size}</span>
         {onPlace && (
           <Button look="link" onClick={onPlace}>
             {t('view.place')}

@@ -1,6 +1,7 @@
 export const productFileTexts = {
   view: {
-    label: '3D model of {{name}}, {{size}}',
+    label: '3D model of {{name}}',
+    labelSized: '3D model of {{name}}, {{size}}',
     hint: 'Drag or use the arrow keys to turn it, + and - to look closer or from further away, Home to begin again.',
     loading: 'Loading the 3D model',
     failed: 'The 3D model could not be loaded.',
@@ -70,5 +71,9 @@ export const productFileTexts = {
     offline: 'The connection is gone. Press “Upload again” once it is back.',
     failed: 'It could not be uploaded. Press “Upload again”.',
   },
-  sign: { enlarged: 'Enlarged {{times}} times', real: 'True size' },
+  downloads: {
+    title: 'Documents',
+    step: 'STEP model',
+    get: 'Download {{title}}',
+  },
 };

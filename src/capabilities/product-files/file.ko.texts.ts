@@ -1,6 +1,7 @@
 export const productFileTexts = {
   view: {
-    label: '{{name}}의 3D 모델, {{size}}',
+    label: '{{name}}의 3D 모델',
+    labelSized: '{{name}}의 3D 모델, {{size}}',
     hint: '끌거나 화살표 키로 돌리고, + 와 - 키로 크게 또는 작게 봅니다. Home 키를 누르면 처음 모습으로 돌아갑니다.',
     loading: '3D 모델을 불러오는 중입니다',
     failed: '3D 모델을 불러오지 못했습니다.',
@@ -69,5 +70,9 @@ export const productFileTexts = {
     offline: '인터넷 연결이 끊겨 올리지 못했습니다. 연결되면 ‘다시 올리기’를 눌러 주세요.',
     failed: '올리지 못했습니다. ‘다시 올리기’를 눌러 주세요.',
   },
-  sign: { enlarged: '{{times}}배 확대', real: '실제 크기' },
+  downloads: {
+    title: '자료',
+    step: 'STEP 모델',
+    get: '{{title}} 내려받기',
+  },
 };

@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { fetchModel } from '#capabilities/product-files/fetchModel.command.ts';
+import { sizeOfParts } from '#capabilities/product-files/sizeOfParts.ts';
 import type { Turntable } from '#scene/Turntable.ts';
 
 export type TurntableState =
   | { readonly kind: 'loading'; readonly share: number }
-  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'ready';
+      /** Along x, y (up) and z. */
+      readonly sizeMm: readonly [number, number, number];
+    }
   | { readonly kind: 'failed' | 'lost' | 'no-webgl' };
 
 interface Wishes {
   readonly src: string;
-  readonly sizeMm: readonly [number, number, number];
   /** Told after each frame. */
   readonly onFrame: (metresAPixel: number) => void;
   /** Counts up to try again. */
@@ -19,13 +23,12 @@ interface Wishes {
 /** Stands a model on a turntable in an element, on a canvas that goes with it; turns until somebody touches it, unless motion is unwanted. */
 export function useTurntable(
   holder: RefObject<HTMLElement | null>,
-  { src, sizeMm, onFrame, attempt }: Wishes,
+  { src, onFrame, attempt }: Wishes,
 ): { readonly state: TurntableState; readonly table: RefObject<Turntable | null> } {
   const [state, setState] = useState<TurntableState>({ kind: 'loading', share: 0 });
   const table = useRef<Turntable | null>(null);
   const told = useRef(onFrame);
   told.current = onFrame;
-  const [x, y, z] = sizeMm;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
   useEffect(() => {
     const element = holder.current;
@@ -45,7 +48,8 @@ export function useTurntable(
       table.current = made;
       element.append(canvas);
       made.onFrame = (metres) => told.current(metres);
-      made.setModel(parts, [x / 1000, y / 1000, z / 1000]);
+      const size = sizeOfParts(parts);
+      made.setModel(parts, size);
       const resize = (): void =>
         made.setSize(element.clientWidth, element.clientHeight, Math.min(2, devicePixelRatio));
       const sized = new ResizeObserver(resize);
@@ -59,13 +63,14 @@ export function useTurntable(
       });
       resize();
       made.setTurning(!matchMedia('(prefers-reduced-motion: reduce)').matches);
-      setState({ kind: 'ready' });
+      const mm = size.map((metres) => metres * 1000) as [number, number, number];
+      setState({ kind: 'ready', sizeMm: mm });
     };
     begin().catch(() => {
       if (!signal.aborted) setState({ kind: 'failed' });
     });
     return () => leaving.abort();
-  }, [holder, src, x, y, z, attempt]);
+  }, [holder, src, attempt]);
   return { state, table };
 }
 

@@ -1,0 +1,52 @@
+import { featuresOf } from '#capabilities/buildings/building.store.ts';
+import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
+import { groundStore } from '#capabilities/complex/ground.store.ts';
+import { groundHeight } from '#capabilities/complex/groundHeight.ts';
+import { insideRing } from '#shared/geo.ts';
+
+type Point = readonly [x: number, z: number];
+
+/** How far around a building roads are looked for, metres. */
+const near = 600;
+const above = 2000;
+
+/** What lies around the first of some buildings: its outline, what else stands there, roads, ground; null until its tile is here. */
+export function modelGround(gids: readonly string[], tiles: TilesLayer) {
+  const { terrain, ground } = groundStore.getState();
+  const [first] = gids;
+  const features = first === undefined ? [] : featuresOf([first], false);
+  const rings = tiles.prisms(new Set(features)).map(({ ring }) => ring);
+  const [middle] = rings[0] ?? [];
+  if (!middle || !terrain || !ground) return null;
+  const waters = ground.waters.map(({ ring }) => pairs(ring));
+  const stands = (x: number, z: number): boolean => {
+    const ray = { origin: [x, above, z], direction: [0, -1, 0], pixel: [0, 0] } as const;
+    return tiles.hit(ray, above + 100) !== null;
+  };
+  return {
+    rings,
+    taken: (x: number, z: number): boolean =>
+      stands(x, z) || waters.some((ring) => insideRing([x, z], ring)),
+    roads: ground.roads
+      .map(({ line }) => pairs(line))
+      .filter((line) => line.some(([x, z]) => Math.hypot(x - middle[0], z - middle[1]) < near)),
+    /** The highest ground under a disc, metres above the sea. */
+    highest: (x: number, z: number, radius: number): number =>
+      Math.max(
+        groundHeight(terrain, x, z),
+        ...[0, 1, 2, 3, 4, 5, 6, 7].map((k) => {
+          const angle = (k / 8) * 2 * Math.PI;
+          return groundHeight(terrain, x + Math.cos(angle) * radius, z + Math.sin(angle) * radius);
+        }),
+      ),
+  };
+}
+
+/** Points from a flat list in decimetres. */
+function pairs(flat: readonly number[]): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    points.push([(flat[i] as number) / 10, (flat[i + 1] as number) / 10]);
+  }
+  return points;
+}

@@ -1,0 +1,79 @@
+import { modelGround } from '#app/modelGround.ts';
+import { turnOnce } from '#app/turnOnce.ts';
+import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
+import { companyStore } from '#capabilities/companies/company.store.ts';
+import { enlarge } from '#capabilities/product-files/enlarge.ts';
+import { fetchModel } from '#capabilities/product-files/fetchModel.command.ts';
+import { ProductModelLayer } from '#capabilities/product-files/ProductModelLayer.ts';
+import { paintCorners } from '#capabilities/product-files/paintCorners.command.ts';
+import { placeBefore } from '#capabilities/product-files/placeBefore.ts';
+import { placedModelStore } from '#capabilities/product-files/placedModel.store.ts';
+import { productFilePath } from '#capabilities/product-files/productFile.ts';
+import { sizeOfParts } from '#capabilities/product-files/sizeOfParts.ts';
+import type { Product } from '#capabilities/products/product.ts';
+import type { Stage } from '#scene/Stage.ts';
+
+interface Standing {
+  readonly stage: Stage;
+  readonly tiles: TilesLayer;
+  readonly product: Product;
+  /** Its model by file. */
+  readonly model: string;
+}
+
+/**
+ * Stands a product's model before the first building of its company as soon as that building is at hand, and turns it
+ * once whenever somebody asks to see it; takes it away when `leaving` is given.
+ */
+export async function standModel(
+  { stage, tiles, product, model }: Standing,
+  leaving: AbortSignal,
+): Promise<void> {
+  const parts = paintCorners(await fetchModel(productFilePath(model, null), leaving));
+  if (leaving.aborted) return;
+  const layer = new ProductModelLayer();
+  const [width, height, depth] = sizeOfParts(parts);
+  const longest = Math.max(width, height, depth);
+  const times = enlarge(longest);
+  const radius = (Math.hypot(width, depth) / 2) * times;
+  let decided = false;
+  const stand = (): void => {
+    const gids = companyStore.getState().byId.get(product.company.id)?.buildings ?? [];
+    const surroundings = modelGround(gids, tiles);
+    if (!surroundings) return;
+    decided = true;
+    const place = placeBefore(surroundings, radius);
+    if (!place) return;
+    const { x, z, heading } = place;
+    const y = surroundings.highest(x, z, radius);
+    layer.setModel(parts, times, radius);
+    layer.setPlace(x, y, z);
+    const at = { x, y, z, top: y + height * times + 1 };
+    const { id, name } = product;
+    placedModelStore.setState({
+      model: { product: id, name, times, at, size: longest * times, heading },
+    });
+    stage.loop.change();
+  };
+  stage.add(layer.object);
+  const removals = [
+    stage.castShadow(layer.object),
+    stage.beforeFrame(() => {
+      if (!decided) stand();
+    }),
+    placedModelStore.subscribe((now, before) => {
+      if (now.asked === before.asked || !stage.easing) return;
+      turnOnce(leaving, (angle) => {
+        layer.setTurn(angle);
+        stage.loop.change();
+      });
+    }),
+  ];
+  leaving.addEventListener('abort', () => {
+    for (const remove of removals) remove();
+    layer.object.removeFromParent();
+    layer.dispose();
+    placedModelStore.setState({ model: null });
+    stage.loop.change();
+  });
+}
