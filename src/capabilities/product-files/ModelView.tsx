@@ -9,7 +9,7 @@ import styles from './ModelView.module.css';
 import { ModelWait } from './ModelWait.tsx';
 import { lengthText, modelScale, sizeText } from './sizeText.ts';
 import { turnByKey } from './turnByHand.ts';
-import { useTurntable } from './useTurntable.ts';
+import { useTurntable } from './useTurntable.tsx';
 
 interface Props {
   /** Address of the model. */
