@@ -21,6 +21,9 @@ interface Standing {
   readonly model: string;
 }
 
+/** How large a small product is made at least, metres: the second where there is no room for the first. */
+const leastSizes = [9, 5];
+
 /**
  * Stands a product's model before the first building of its company as soon as that building is at hand, and turns it
  * once whenever somebody asks to see it; takes it away when `leaving` is given.
@@ -34,21 +37,24 @@ export async function standModel(
   const layer = new ProductModelLayer();
   const [width, height, depth] = sizeOfParts(parts);
   const longest = Math.max(width, height, depth);
-  const times = enlarge(longest);
-  const radius = (Math.hypot(width, depth) / 2) * times;
   let decided = false;
   const stand = (): void => {
     const gids = companyStore.getState().byId.get(product.company.id)?.buildings ?? [];
     const surroundings = modelGround(gids, tiles);
     if (!surroundings) return;
     decided = true;
-    const place = placeBefore(surroundings, radius);
-    if (!place) return;
-    const { x, z, heading } = place;
+    const [found] = leastSizes.flatMap((least) => {
+      const times = enlarge(longest, least);
+      const radius = (Math.hypot(width, depth) / 2) * times;
+      const place = placeBefore(surroundings, radius);
+      return place ? [{ ...place, times, radius }] : [];
+    });
+    if (!found) return;
+    const { x, z, heading, times, radius } = found;
     const y = surroundings.highest(x, z, radius);
     layer.setModel(parts, times, radius);
     layer.setPlace(x, y, z);
-    const at = { x, y, z, top: y + height * times + 1 };
+    const at = { x, y, z, top: y + height * times + longest * times * 0.2 + 2 };
     const { id, name } = product;
     placedModelStore.setState({
       model: { product: id, name, times, at, size: longest * times, heading },

@@ -133,7 +133,7 @@ export class Turntable {
     const camera = this.#camera;
     const radius = Math.hypot(width, height, depth) / 2;
     const narrow = Math.min(1, camera.aspect);
-    const distance = (radius * 1.22) / (Math.sin((fov * degrees) / 2) * narrow * zoom);
+    const distance = (radius * 1.04) / (Math.sin((fov * degrees) / 2) * narrow * zoom);
     const middle = height * 0.46;
     camera.near = Math.max(radius * 0.02, distance - radius * 3);
     camera.far = distance + radius * 6;

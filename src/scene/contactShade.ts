@@ -27,7 +27,7 @@ export function contactShade(
   const soft = blurred(blurred(near, side, 2), side, 2);
   const wide = blurred(blurred(near, side, 7), side, 7);
   return Uint8Array.from(soft, (value, i) =>
-    Math.min(255, 255 * (value * 0.62 + (wide[i] as number) * 0.5)),
+    Math.min(255, 255 * (value * 0.7 + (wide[i] as number) * 0.6)),
   );
 }
 

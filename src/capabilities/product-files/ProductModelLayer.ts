@@ -12,7 +12,7 @@ interface Surface {
 }
 
 /** The low round plinth: how far it reaches beyond the model, metres, how high it stands and how deep it goes. */
-const plinth = { beyond: 0.8, high: 0.35, deep: 2.5, sides: 64, colour: '#d8d0c2' } as const;
+const plinth = { beyond: 0.8, high: 0.9, deep: 2.5, sides: 64, colour: '#d8d0c2' } as const;
 
 /** One product on a plinth, lit and casting like everything in the scene. */
 export class ProductModelLayer {

@@ -1,3 +1,5 @@
+import { distanceToLine } from '#capabilities/product-files/distanceToLine.ts';
+
 type Point = readonly [x: number, z: number];
 
 interface Surroundings {
@@ -6,6 +8,8 @@ interface Surroundings {
   /** True where something stands or the ground ends. */
   readonly taken: (x: number, z: number) => boolean;
   readonly roads: readonly (readonly Point[])[];
+  /** True where somebody who looks along a heading (degrees clockwise from north) from above sees what stands there. */
+  readonly seen: (x: number, z: number, heading: number) => boolean;
 }
 
 export interface PlaceBefore {
@@ -21,11 +25,11 @@ const gaps = [4, 9, 16, 26, 40];
 const shortest = 5;
 
 /**
- * Where a round thing stands outside a building: before the middle of that wall which lies nearest a road, as near as it
- * has room. Null where there is none all round.
+ * Where a round thing stands outside a building: before the middle of that wall which lies nearest a road, where it can be
+ * seen with the building behind it, as near as it has room. Null where there is none all round.
  */
 export function placeBefore(
-  { rings, taken, roads }: Surroundings,
+  { rings, taken, roads, seen }: Surroundings,
   radius: number,
 ): PlaceBefore | null {
   const walls = rings.flatMap(wallsOf).filter(({ length }) => length >= shortest);
@@ -38,7 +42,7 @@ export function placeBefore(
         const heading = (Math.atan2(-outward[0], outward[1]) * 180) / Math.PI;
         return { x, z, heading: (heading + 360) % 360 };
       })
-      .filter(({ x, z }) => isFree(x, z, radius + 1, taken))
+      .filter(({ x, z, heading }) => isFree(x, z, radius + 1, taken) && seen(x, z, heading))
       .map((place) => ({ place, road: distanceToRoads(place.x, place.z, roads) }))
       .sort((a, b) => a.road - b.road);
     if (free[0]) return free[0].place;
@@ -80,17 +84,5 @@ function isFree(x: number, z: number, radius: number, taken: Surroundings['taken
   return true;
 }
 
-function distanceToRoads(x: number, z: number, roads: Surroundings['roads']): number {
-  let nearest = Infinity;
-  for (const line of roads) {
-    for (let i = 1; i < line.length; i++) {
-      const [ax, az] = line[i - 1] as Point;
-      const [bx, bz] = line[i] as Point;
-      const along =
-        ((x - ax) * (bx - ax) + (z - az) * (bz - az)) / ((bx - ax) ** 2 + (bz - az) ** 2 || 1);
-      const t = Math.min(1, Math.max(0, along));
-      nearest = Math.min(nearest, Math.hypot(x - ax - t * (bx - ax), z - az - t * (bz - az)));
-    }
-  }
-  return nearest;
-}
+const distanceToRoads = (x: number, z: number, roads: Surroundings['roads']): number =>
+  Math.min(...roads.map((line) => distanceToLine(x, z, line)));

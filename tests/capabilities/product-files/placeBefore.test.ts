@@ -11,6 +11,7 @@ const box = (x: number, z: number, width: number, depth: number): Point[] => [
   [x + width, z + depth],
   [x, z + depth],
 ];
+const seen = () => true;
 const inside = (rings: readonly (readonly Point[])[]) => (x: number, z: number) =>
   rings.some((ring) => insideRing([x, z], ring as Point[] as [number, number][]));
 
@@ -23,7 +24,10 @@ describe('the place of a product before its building', () => {
   ];
 
   it('lies before the wall that is nearest a road, and looks back at it', () => {
-    const place = placeBefore({ rings: [building], taken: inside([building]), roads: [road] }, 4);
+    const place = placeBefore(
+      { rings: [building], taken: inside([building]), roads: [road], seen },
+      4,
+    );
     expect(place?.x).toBeCloseTo(48, 5);
     expect(place?.z).toBeCloseTo(10, 5);
     expect(place?.heading).toBeCloseTo(270, 5);
@@ -31,15 +35,24 @@ describe('the place of a product before its building', () => {
 
   it('is the same whichever way the outline runs', () => {
     const turned = [...building].reverse();
-    const surroundings = { taken: inside([building]), roads: [road] };
+    const surroundings = { taken: inside([building]), roads: [road], seen };
     expect(placeBefore({ rings: [turned], ...surroundings }, 4)).toEqual(
       placeBefore({ rings: [building], ...surroundings }, 4),
     );
   });
 
+  it('is another where it would not be seen from there', () => {
+    const surroundings = { rings: [building], taken: inside([building]), roads: [road] };
+    const place = placeBefore({ ...surroundings, seen: (_x, _z, heading) => heading !== 270 }, 4);
+    expect(place).not.toBeNull();
+    expect(place?.heading).not.toBeCloseTo(270, 5);
+  });
+
   it('is none where neighbours stand all round', () => {
-    expect(placeBefore({ rings: [building], taken: () => true, roads: [road] }, 4)).toBeNull();
-    expect(placeBefore({ rings: [], taken: () => false, roads: [] }, 4)).toBeNull();
+    expect(
+      placeBefore({ rings: [building], taken: () => true, roads: [road], seen }, 4),
+    ).toBeNull();
+    expect(placeBefore({ rings: [], taken: () => false, roads: [], seen }, 4)).toBeNull();
   });
 
   it('is never within a building, its own or another', () => {
@@ -52,7 +65,7 @@ describe('the place of a product before its building', () => {
         (boxes, radius) => {
           const rings = [building, ...boxes.map((one) => box(...one))];
           const taken = inside(rings);
-          const place = placeBefore({ rings: [building], taken, roads: [road] }, radius);
+          const place = placeBefore({ rings: [building], taken, roads: [road], seen }, radius);
           if (!place) return;
           for (let k = 0; k < 24; k++) {
             const angle = (k / 24) * 2 * Math.PI;
@@ -70,10 +83,10 @@ describe('the place of a product before its building', () => {
 });
 
 describe('how much a product is enlarged', () => {
-  it('is nothing from four metres on, and else a round number that makes it 6 to 15 m', () => {
+  it('is nothing from four metres on, and else a round number that makes it just large enough', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.0005, max: 500, noNaN: true }), (size) => {
-        const times = enlarge(size);
+        const times = enlarge(size, 6);
         if (size >= 4) expect(times).toBe(1);
         else {
           expect(size * times).toBeGreaterThanOrEqual(6);
@@ -82,6 +95,6 @@ describe('how much a product is enlarged', () => {
         }
       }),
     );
-    expect([0.239, 0.5, 3.9, 4].map(enlarge)).toEqual([50, 20, 2, 1]);
+    expect([0.239, 0.5, 3.9, 4].map((size) => enlarge(size, 6))).toEqual([50, 20, 2, 1]);
   });
 });
