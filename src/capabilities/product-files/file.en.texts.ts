@@ -12,6 +12,7 @@ export const productFileTexts = {
     zoomOut: 'Smaller',
     place: 'Stand it before its building',
   },
+  fields: { model: '3D model', step: 'STEP model', paper: 'Drawings and data sheets' },
   kind: {
     model: {
       choose: 'Choose a 3D model',

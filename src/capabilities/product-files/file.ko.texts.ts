@@ -12,6 +12,7 @@ export const productFileTexts = {
     zoomOut: '작게',
     place: '건물 앞에 세워 보기',
   },
+  fields: { model: '3D 모델', step: 'STEP 모델', paper: '도면과 자료표' },
   kind: {
     model: {
       choose: '3D 모델 고르기',

@@ -16,14 +16,13 @@ export const productFileBytes: Readonly<Record<ProductFileKind, number>> = {
 export const modelUnitIds = ['metre', 'centimetre', 'millimetre', 'inch'] as const;
 export type ModelUnitId = (typeof modelUnitIds)[number];
 
-export const modelInfoSchema = z.object({
+const modelInfoSchema = z.object({
   triangles: z.number().int(),
   trianglesBefore: z.number().int(),
   /** Size along x, y (up) and z. */
   sizeMm: z.tuple([z.number(), z.number(), z.number()]),
   bytesBefore: z.number().int(),
 });
-export type ModelInfo = z.infer<typeof modelInfoSchema>;
 
 const file = { id: z.uuid(), name: z.string(), bytes: z.number().int() };
 

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { PapersField } from '#capabilities/product-files/PapersField.tsx';
+import { ProductFileField } from '#capabilities/product-files/ProductFileField.tsx';
+import type { ProductFile } from '#capabilities/product-files/productFile.ts';
+import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
+
+type Files = Pick<StatedProduct, 'model' | 'step' | 'papers'>;
+
+interface Props extends Files {
+  readonly organisation: string;
+  readonly onChange: (files: Partial<Files>) => void;
+  /** What is known of the files that are named, by id. */
+  readonly infos: ReadonlyMap<string, ProductFile>;
+}
+
+/** The files of a product in its editor. */
+export function ProductFileFields({ organisation, model, step, papers, onChange, infos }: Props) {
+  const { t } = useTranslation('productFiles');
+  return (
+    <>
+      <ProductFileField
+        info={model === undefined ? undefined : infos.get(model)}
+        kind="model"
+        label={t('fields.model')}
+        onChange={(id) => onChange({ model: id })}
+        organisation={organisation}
+        value={model}
+      />
+      <ProductFileField
+        info={step === undefined ? undefined : infos.get(step)}
+        kind="step"
+        label={t('fields.step')}
+        onChange={(id) => onChange({ step: id })}
+        organisation={organisation}
+        value={step}
+      />
+      <PapersField
+        infos={infos}
+        label={t('fields.paper')}
+        onChange={(changed) => onChange({ papers: [...changed] })}
+        organisation={organisation}
+        value={papers}
+      />
+    </>
+  );
+}
