@@ -3,19 +3,23 @@ import { PapersField } from '#capabilities/product-files/PapersField.tsx';
 import { ProductFileField } from '#capabilities/product-files/ProductFileField.tsx';
 import type { ProductFile } from '#capabilities/product-files/productFile.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
+import { useRead } from '#view/useRead.ts';
 
 type Files = Pick<StatedProduct, 'model' | 'step' | 'papers'>;
 
 interface Props extends Files {
   readonly organisation: string;
   readonly onChange: (files: Partial<Files>) => void;
-  /** What is known of the files that are named, by id. */
-  readonly infos: ReadonlyMap<string, ProductFile>;
 }
 
 /** The files of a product in its editor. */
-export function ProductFileFields({ organisation, model, step, papers, onChange, infos }: Props) {
+export function ProductFileFields({ organisation, model, step, papers, onChange }: Props) {
   const { t } = useTranslation('productFiles');
+  const [entry] = useRead<{ items: ProductFile[] }>(
+    `/api/organisations/${organisation}/product-files`,
+  );
+  const known = entry.state === 'ready' ? entry.value.items : [];
+  const infos = new Map(known.map((file) => [file.id, file]));
   return (
     <>
       <ProductFileField

@@ -22,11 +22,13 @@ import { figuresApi } from '#capabilities/figures/figures.api.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { pictureApi } from '#capabilities/pictures/picture.api.ts';
 import { pictureBytes } from '#capabilities/pictures/picture.ts';
+import { productFileApi } from '#capabilities/product-files/productFile.api.ts';
+import { ownFiles } from '#capabilities/product-files/productFile.db.ts';
+import { productFileBytes } from '#capabilities/product-files/productFile.ts';
 import { exportSheetsApi } from '#capabilities/product-sheets/exportSheets.api.ts';
 import { sheetBytes } from '#capabilities/product-sheets/productSheet.ts';
 import { productSheetsApi } from '#capabilities/product-sheets/productSheets.api.ts';
-import { productFileApi } from '#capabilities/product-files/productFile.api.ts';
-import { productFileBytes } from '#capabilities/product-files/productFile.ts';
+import { filesOf } from '#capabilities/products/filesOf.ts';
 import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
@@ -140,7 +142,12 @@ export function addApi(http: Hono, parts: ApiParts): void {
     }),
   );
   http.route('/', productFileApi(database, accounts.rates));
-  http.route('/', ownProductApi(database, productLister(change)));
+  http.route(
+    '/',
+    ownProductApi(database, productLister(change), (organisation, product) =>
+      ownFiles(database.db, organisation, filesOf(product)),
+    ),
+  );
   http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', exportSheetsApi(database, accounts.publicUrl));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));

@@ -6,8 +6,8 @@ import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
-import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { productFileTexts } from '#capabilities/product-files/file.en.texts.ts';
+import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 

@@ -6,8 +6,8 @@ import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.ko.texts.ts';
-import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { productFileTexts } from '#capabilities/product-files/file.ko.texts.ts';
+import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
 

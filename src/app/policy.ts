@@ -77,6 +77,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/organisations/:organisation/pictures/:picture/:file': anyRole,
   'GET /product-files/:productFile': 'public',
   'POST /api/uploads/organisations/:organisation/product-files/:kind': editors,
+  'GET /api/organisations/:organisation/product-files': anyRole,
   'GET /api/organisations/:organisation/product-files/:productFile': anyRole,
   'GET /api/statements/:company': 'public',
   'POST /api/statements/:company/asks': 'public',

@@ -34,7 +34,7 @@ export const productFileTexts = {
   kept: {
     model: '{{size}} · 삼각형 {{triangles}}개 · {{bytes}}',
     thinned: '원본 삼각형 {{before}}개를 줄였습니다.',
-    step: '{{schema}} · {{bytes}}',
+    step: '{{schema}} 형식 · {{bytes}}',
     paper_other: '{{pages}}쪽 · {{bytes}}',
   },
   unit: {

@@ -5,6 +5,7 @@ import { fileName } from '#capabilities/product-files/fileName.ts';
 import {
   findOwnFile,
   findShownFile,
+  listOwnFiles,
   putProductFile,
   readParts,
   type StoredFile,
@@ -70,6 +71,21 @@ export const productFileApi = (database: Database, rates: RateCount) =>
           putProductFile(tx, organisation, personOf(c).id, file),
         );
         return kept ? c.json(kept, 201) : invalid(c, { file: 'full' });
+      },
+    )
+    .get(
+      '/api/organisations/:organisation/product-files',
+      describeRoute({
+        summary: 'What is known of the files of an organisation’s products',
+        responses: {
+          200: answer('The latest first.', z.object({ items: z.array(productFileSchema) })),
+          ...problemAnswers.notFound,
+        },
+      }),
+      checkedPath(z.object({ organisation: z.uuid() })),
+      async (c) => {
+        const { organisation } = c.req.valid('param');
+        return c.json({ items: await listOwnFiles(database.db, organisation) }, 200);
       },
     )
     .get(

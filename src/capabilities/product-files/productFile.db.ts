@@ -17,6 +17,8 @@ const productFile = pgTable('product_file', {
 
 /** Bytes that are kept in one row; they travel as Base64, a tenth of the work of the drivers’ own way. */
 const partBytes = 4 * 1024 * 1024;
+/** Files that one list tells. */
+const mostListed = 6000;
 /** Room of all files of an organisation, bytes. */
 const mostBytes = 2 * 1024 ** 3;
 
@@ -127,7 +129,20 @@ export async function ownFiles(
   return wanted.every((file) => kinds.get(file.id) === file.kind);
 }
 
-/** What is known of files, by id; those that are gone are left out. Whoever asks must be allowed to see them. */
+/** Files of an organisation, the latest first. */
+export async function listOwnFiles(db: Sql, organisation: string): Promise<ProductFile[]> {
+  const rows = await db
+    .select({ id: productFile.id })
+    .from(productFile)
+    .where(eq(productFile.organisation, organisation))
+    .orderBy(sql`stored_at desc`, productFile.id)
+    .limit(mostListed);
+  const ids = rows.map((row) => row.id);
+  const infos = await fileInfos(db, ids);
+  return ids.flatMap((one) => infos.get(one) ?? []);
+}
+
+/** What is known of files, by id. */
 export async function fileInfos(
   db: Sql,
   ids: readonly string[],

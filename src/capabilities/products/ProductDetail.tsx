@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,6 +9,7 @@ import styles from './ProductEditor.module.css';
 import { ProductForm } from './ProductForm.tsx';
 import { ProductHistory } from './ProductHistory.tsx';
 import { ProductMeter } from './ProductMeter.tsx';
+import type { ProductSlots } from './productSlots.ts';
 import { StatedProductView } from './StatedProductView.tsx';
 import type { TypedProduct } from './typedProduct.ts';
 
@@ -18,13 +19,14 @@ interface Props {
   readonly page: PageOf;
   readonly product: OwnProduct;
   readonly edits: boolean;
+  readonly slots: ProductSlots<ReactNode>;
   readonly onChanged: () => void;
   /** Starts a new product that is filled so. */
   readonly onCopy: (typed: TypedProduct) => void;
 }
 
 /** One product of a company: its form, how it will be seen, what has changed, and what can be done with it. */
-export function ProductDetail({ page, product, edits, onChanged, onCopy }: Props) {
+export function ProductDetail({ page, product, edits, slots, onChanged, onCopy }: Props) {
   const { t } = useTranslation('ownProducts');
   const [mode, setMode] = useState<(typeof modes)[number]>(edits ? 'write' : 'preview');
   return (
@@ -44,12 +46,15 @@ export function ProductDetail({ page, product, edits, onChanged, onCopy }: Props
       {mode === 'write' && (
         <>
           <ProductMeter product={product.draft} />
-          <ProductForm onSaved={onChanged} page={page} product={product} />
+          <ProductForm onSaved={onChanged} page={page} product={product} slots={slots} />
           <ProductActs onChanged={onChanged} onCopy={onCopy} page={page} product={product} />
         </>
       )}
       {mode === 'preview' && (
-        <StatedProductView organisation={page.organisation} product={product.draft} />
+        <>
+          {slots.files(page.organisation, product.draft)}
+          <StatedProductView organisation={page.organisation} product={product.draft} />
+        </>
       )}
       {mode === 'history' && (
         <ProductHistory edits={edits} onChanged={onChanged} page={page} product={product} />

@@ -17,18 +17,16 @@ import styles from './ProductEditor.module.css';
 import { ProductForm } from './ProductForm.tsx';
 import { ProductRows } from './ProductRows.tsx';
 import { ProductsStanding } from './ProductsStanding.tsx';
+import type { ProductSlots } from './productSlots.ts';
 import { emptyProduct, type TypedProduct } from './typedProduct.ts';
 
-/** What stands under the products for spreadsheets of them. */
-export type SheetsOf = (
-  run: RunPage,
-  items: readonly OwnProduct[],
-  onChanged: () => Promise<unknown>,
-  onOpen: (product: string) => void,
-) => ReactNode;
+interface Props {
+  readonly run: RunPage;
+  readonly slots: ProductSlots<ReactNode>;
+}
 
 /** The products of a company as those who run its page write them: the list, and the one that is open. */
-export function ProductEditor({ run, sheets }: { run: RunPage; sheets: SheetsOf }) {
+export function ProductEditor({ run, slots }: Props) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
   const page = { organisation: run.organisation, company: run.company };
@@ -84,6 +82,7 @@ export function ProductEditor({ run, sheets }: { run: RunPage; sheets: SheetsOf 
                     }}
                     page={page}
                     product={null}
+                    slots={slots}
                   />
                 </SplitDetail>
               )}
@@ -96,6 +95,7 @@ export function ProductEditor({ run, sheets }: { run: RunPage; sheets: SheetsOf 
                     onCopy={start}
                     page={page}
                     product={open}
+                    slots={slots}
                   />
                 </SplitDetail>
               )}
@@ -103,7 +103,7 @@ export function ProductEditor({ run, sheets }: { run: RunPage; sheets: SheetsOf 
                 <p className={styles.hint}>{t('choose')}</p>
               )}
             </Split>
-            {sheets(run, items, reload, choose)}
+            {slots.sheets(run, items, reload, choose)}
           </>
         );
       }}

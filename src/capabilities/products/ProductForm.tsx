@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
@@ -18,9 +18,11 @@ import {
 import { actOnProduct, saveProduct } from './ownProduct.command.ts';
 import type { OwnProduct } from './ownProduct.ts';
 import { ProductConflict } from './ProductConflict.tsx';
+import styles from './ProductEditor.module.css';
 import type { ProductFields } from './productFields.ts';
 import { productProblemKey } from './productProblemKey.ts';
 import { type ProductProblem, productProblems } from './productProblems.ts';
+import type { ProductSlots } from './productSlots.ts';
 import { SpecFields } from './SpecFields.tsx';
 import { TermFields } from './TermFields.tsx';
 import { TradeFields } from './TradeFields.tsx';
@@ -30,13 +32,14 @@ interface Props {
   readonly page: PageOf;
   /** The product that is changed; null for a new one. */
   readonly product: OwnProduct | null;
+  readonly slots: ProductSlots<ReactNode>;
   readonly onSaved: (id: string) => void;
   /** Throws a new one away. */
   readonly onDiscard?: () => void;
 }
 
 /** The form of a product. What is written stays until it is saved, whatever else is looked at. */
-export function ProductForm({ page, product, onSaved, onDiscard }: Props) {
+export function ProductForm({ page, product, slots, onSaved, onDiscard }: Props) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
   const kept = product?.id ?? newOf(page.company);
@@ -49,6 +52,7 @@ export function ProductForm({ page, product, onSaved, onDiscard }: Props) {
     ...{ rev, key: '' },
   };
   const { typed } = editing;
+  const { model, step, papers } = typed;
   const problems = checked ? productProblems(statedOf(typed)) : new Map<string, ProductProblem>();
   const isBehind = product !== null && editing.rev !== rev;
   const saved = (what: 'saved' | 'listedNow') => (answer: { id: string }) => {
@@ -144,6 +148,10 @@ export function ProductForm({ page, product, onSaved, onDiscard }: Props) {
       <BasicFields {...fields} />
       <SpecFields {...fields} />
       <TermFields {...fields} />
+      <fieldset className={styles.group}>
+        <legend>{t('files')}</legend>
+        {slots.fileFields(page.organisation, { model, step, papers: [...papers] }, fields.onChange)}
+      </fieldset>
       <TradeFields {...fields} />
     </Form>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunPage } from '#capabilities/company-pages/companyPage.ts';
 import { textIn } from '#shared/localText.ts';
@@ -9,10 +10,16 @@ import { linkToPage } from '#view/linkTo.ts';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
 import { openPage } from '#view/view.store.ts';
-import { ProductEditor, type SheetsOf } from './ProductEditor.tsx';
+import { ProductEditor } from './ProductEditor.tsx';
+import type { ProductSlots } from './productSlots.ts';
+
+interface Props {
+  readonly company: string | null;
+  readonly slots: ProductSlots<ReactNode>;
+}
 
 /** Products of a company that one’s organisation runs; without a company, those there are. */
-export function ProductsPanel({ company, sheets }: { company: string | null; sheets: SheetsOf }) {
+export function ProductsPanel({ company, slots }: Props) {
   const { t } = useTranslation('ownProducts');
   const language = useView((view) => view.language);
   const [entry, reload] = useRead<{ items: RunPage[] }>('/api/me/pages');
@@ -25,13 +32,13 @@ export function ProductsPanel({ company, sheets }: { company: string | null; she
       title={run ? textIn(run.name, language) : t('my')}
     >
       <ListOf entry={entry} onRetry={reload}>
-        {({ items }) => (run ? <Editor run={run} sheets={sheets} /> : <Pages pages={items} />)}
+        {({ items }) => (run ? <Editor run={run} slots={slots} /> : <Pages pages={items} />)}
       </ListOf>
     </Panel>
   );
 }
 
-function Editor({ run, sheets }: { run: RunPage; sheets: SheetsOf }) {
+function Editor({ run, slots }: { run: RunPage; slots: Props['slots'] }) {
   const { t } = useTranslation('ownProducts');
   const tabs = [
     { id: 'page', label: t('page'), link: linkToPage({ name: 'edit', id: run.company }) },
@@ -43,7 +50,7 @@ function Editor({ run, sheets }: { run: RunPage; sheets: SheetsOf }) {
   return (
     <>
       <TabLinks current="products" label={t('partsOfPage')} tabs={tabs} />
-      <ProductEditor run={run} sheets={sheets} />
+      <ProductEditor run={run} slots={slots} />
     </>
   );
 }

@@ -53,9 +53,19 @@ const refusals = {
   ...problemAnswers.invalid,
 };
 
+/** True where every file that a product names is one of the organisation’s. */
+export type OwnsFiles = (organisation: string, product: StatedProduct) => Promise<boolean>;
+
 /** Products as those who run a company’s page state them: drafts, their order, and what is listed. */
-export const ownProductApi = (database: Database, listing: ListProducts) =>
-  new Hono()
+export const ownProductApi = (database: Database, listing: ListProducts, ownsFiles: OwnsFiles) => {
+  const foreignIn = async (organisation: string, product: StatedProduct) => {
+    if (!(await ownPictures(database.db, organisation, product.pictures))) {
+      return { pictures: 'names a picture that is not of this organisation' };
+    }
+    if (await ownsFiles(organisation, product)) return null;
+    return { files: 'names a file that is not of this organisation, or of another kind' };
+  };
+  return new Hono()
     .get(
       base,
       describeRoute({
@@ -83,7 +93,8 @@ export const ownProductApi = (database: Database, listing: ListProducts) =>
       async (c) => {
         const { organisation, company } = c.req.valid('param');
         const made = c.req.valid('json');
-        if (!(await namesOwn(database, organisation, made.value))) return foreign(c);
+        const wrong = await foreignIn(organisation, made.value);
+        if (wrong) return invalid(c, wrong);
         const editor = { organisation, user: personOf(c).id };
         const answered = await database.transaction((tx) => makeProduct(tx, editor, company, made));
         return answered.ok ? c.json(answered.value, 201) : refusal(c, answered.error);
@@ -131,7 +142,8 @@ export const ownProductApi = (database: Database, listing: ListProducts) =>
       async (c) => {
         const { organisation, company, product } = c.req.valid('param');
         const change = c.req.valid('json');
-        if (!(await namesOwn(database, organisation, change.value))) return foreign(c);
+        const wrong = await foreignIn(organisation, change.value);
+        if (wrong) return invalid(c, wrong);
         const editor = { organisation, user: personOf(c).id };
         const saved = await database.transaction((tx) =>
           saveProduct(tx, editor, company, product, change),
@@ -170,12 +182,7 @@ export const ownProductApi = (database: Database, listing: ListProducts) =>
         return acted.ok ? c.json({ done: true as const }, 200) : refusal(c, acted.error);
       },
     );
-
-const namesOwn = ({ db }: Database, organisation: string, { pictures }: StatedProduct) =>
-  ownPictures(db, organisation, pictures);
-
-const foreign = (c: Context) =>
-  invalid(c, { pictures: 'names a picture that is not of this organisation' });
+};
 
 const told: Readonly<Record<Exclude<ProductRefusal, 'missing'>, string>> = {
   changed: 'Somebody else has changed it in the meantime.',
