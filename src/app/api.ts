@@ -5,6 +5,7 @@ import { placeChange } from '#app/changePlace.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
+import { addInquiries } from '#app/inquiries.api.ts';
 import { consentWithdrawer, organisationCloser, pagePublisher, productLister } from '#app/jobs.ts';
 import { keepingOf } from '#app/keeping.ts';
 import { verdictFor } from '#app/permission.ts';
@@ -150,6 +151,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   );
   http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', exportSheetsApi(database, accounts.publicUrl));
+  addInquiries(http, { database, accounts, whoAsks, addressOf, stopping });
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }

@@ -6,6 +6,7 @@ import { pageFigures } from '#capabilities/company-pages/pageFigures.db.ts';
 import { correctionFigures } from '#capabilities/corrections/correctionFigures.db.ts';
 import type { FigureGroup } from '#capabilities/figures/figureSource.db.ts';
 import { visitFigures } from '#capabilities/figures/visitFigures.db.ts';
+import { inquiryFigures } from '#capabilities/inquiries/inquiryFigures.db.ts';
 import { moderationFigures } from '#capabilities/moderation/moderationFigures.db.ts';
 import { productFigures } from '#capabilities/products/productFigures.db.ts';
 
@@ -20,6 +21,11 @@ export const figureGroups: readonly FigureGroup[] = [
     id: 'requests',
     title: { ko: '신청과 요청', en: 'Claims and requests' },
     figures: [...claimFigures, ...correctionFigures, ...moderationFigures],
+  },
+  {
+    id: 'inquiries',
+    title: { ko: '문의', en: 'Inquiries' },
+    figures: inquiryFigures,
   },
   {
     id: 'people',

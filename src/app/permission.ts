@@ -12,7 +12,13 @@ export type Who =
   | 'operator'
   | 'command-line'
   | 'own-machine'
-  | readonly Role[];
+  | readonly Role[]
+  | Parties;
+
+/** Who has one of these roles there, and nobody else: correspondence is not the platform's to read. */
+export interface Parties {
+  readonly parties: readonly Role[];
+}
 
 export type Verdict = 'may' | 'not-allowed' | 'missing';
 
@@ -45,7 +51,8 @@ export function verdictFor(
   }
   if (principal.kind !== 'person') return 'missing';
   const own = principal.memberships.find((membership) => membership.organisation === organisation);
-  if (own && who.includes(own.role)) return 'may';
-  if (reads && principal.platform !== null) return 'may';
+  const roles = 'parties' in who ? who.parties : who;
+  if (own && roles.includes(own.role)) return 'may';
+  if (reads && principal.platform !== null && !('parties' in who)) return 'may';
   return own ? 'not-allowed' : 'missing';
 }

@@ -9,6 +9,8 @@ import { claimsOfPerson } from '#capabilities/claims/claimsOfPerson.db.ts';
 import { consentsOfPerson } from '#capabilities/company-pages/consentsOfPerson.db.ts';
 import { pagesOfPerson } from '#capabilities/company-pages/pagesOfPerson.db.ts';
 import { requestsOfPerson } from '#capabilities/corrections/requestsOfPerson.db.ts';
+import { handoversOfPerson } from '#capabilities/inquiries/handoversOfPerson.db.ts';
+import { inquiriesOfPerson } from '#capabilities/inquiries/inquiriesOfPerson.db.ts';
 import { reportsOfPerson } from '#capabilities/moderation/reportsOfPerson.db.ts';
 import { importsOfPerson } from '#capabilities/municipal-import/importsOfPerson.db.ts';
 import { picturesOfPerson } from '#capabilities/pictures/picturesOfPerson.db.ts';
@@ -31,6 +33,8 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   uploadsOfPerson,
   requestsOfPerson,
   reportsOfPerson,
+  inquiriesOfPerson,
+  handoversOfPerson,
   pagesOfPerson,
   productsOfPerson,
   consentsOfPerson,

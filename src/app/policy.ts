@@ -1,4 +1,15 @@
 import { anyRole, editors, heads, type Who } from '#app/permission.ts';
+import {
+  answering,
+  asking,
+  readingReceived,
+  readingSent,
+  settingInbox,
+} from '#capabilities/inquiries/inquiryRoles.ts';
+
+const received = '/api/organisations/:organisation/received/:inquiry';
+const sent = '/api/organisations/:organisation/sent';
+const guest = '/api/guest/sent';
 
 /** Every route with who may call it; a test fails on a route without a row, and all are guarded from here. */
 export const policy: Readonly<Record<string, Who>> = {
@@ -101,6 +112,32 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/organisations/:organisation/pages/:company/products/sheets/:sheet/application':
     editors,
   'DELETE /api/organisations/:organisation/pages/:company/products/sheets/:sheet': editors,
+  'GET /api/receptions/:company': 'public',
+  'POST /api/uploads/inquiries': 'public',
+  'POST /api/handovers': 'public',
+  [`POST ${guest}`]: 'public',
+  [`POST ${guest}/:inquiry/link`]: 'public',
+  [`POST ${guest}/:inquiry/opening`]: 'public',
+  [`POST ${guest}/:inquiry/confirmation`]: 'public',
+  [`GET ${guest}/:inquiry/events`]: 'public',
+  ...threadOf(guest, 'public', 'public'),
+  'GET /api/me/inbox': 'signed-in',
+  'GET /api/me/inbox/:inquiry': 'signed-in',
+  'GET /api/me/events': 'signed-in',
+  'POST /api/me/sent': 'signed-in',
+  ...threadOf('/api/me/sent', 'signed-in', 'signed-in'),
+  [`POST ${sent}`]: asking,
+  ...threadOf(sent, { parties: readingSent }, asking),
+  ...threadOf('/api/organisations/:organisation/received', { parties: readingReceived }, answering),
+  [`POST ${received}/notes`]: answering,
+  [`PUT ${received}/assignee`]: answering,
+  [`PUT ${received}/block`]: answering,
+  'GET /api/organisations/:organisation/inquiry-setting': { parties: readingReceived },
+  'PUT /api/organisations/:organisation/inquiry-setting': settingInbox,
+  'GET /api/operator/handovers': 'operator',
+  'POST /api/operator/handovers/:handover/settlement': 'operator',
+  'GET /api/operator/inquiry-reports': 'operator',
+  'POST /api/operator/inquiry-reports/:report/settlement': 'operator',
   'GET /api/mails': 'own-machine',
   'GET /api/operator/claims': 'operator',
   'GET /api/operator/claims/:claim': 'operator',
@@ -133,3 +170,15 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/operator/registers/drafts/:draft/preview': 'operator',
   'DELETE /api/operator/registers/:id': 'operator',
 };
+
+/** What every seat before an inquiry has: whoever reads it also notes that they have. */
+function threadOf(base: string, reads: Who, writes: Who): Record<string, Who> {
+  return {
+    [`GET ${base}/:inquiry`]: reads,
+    [`GET ${base}/:inquiry/files/:file`]: reads,
+    [`PUT ${base}/:inquiry/reading`]: reads,
+    [`POST ${base}/:inquiry/messages`]: writes,
+    [`PUT ${base}/:inquiry/state`]: writes,
+    [`POST ${base}/:inquiry/reports`]: writes,
+  };
+}

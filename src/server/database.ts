@@ -11,8 +11,8 @@ export interface Database {
   readonly db: Sql;
   /** Commits what `work` resolves to, rolls back when it throws. */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
-  /** Calls `heard` after each commit that notified the channel; resolves to a way to stop. */
-  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /** Calls `heard` with what was said after each commit that notified the channel; resolves to a way to stop. */
+  listen(channel: string, heard: (said: string) => void): Promise<() => Promise<void>>;
   /** Resolves with the reason when it can never answer again; one that may come back is not lost. */
   readonly lost: Promise<string>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export async function rowsOf<Row>(db: Sql, query: SQL): Promise<Row[]> {
   return answer.rows;
 }
 
-/** Tells every listener of the channel, once the transaction has committed. */
-export async function notify(tx: Sql, channel: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${channel}, '')`);
+/** Tells every listener of the channel, once the transaction has committed; up to 8,000 bytes. */
+export async function notify(tx: Sql, channel: string, said = ''): Promise<void> {
+  await tx.execute(sql`select pg_notify(${channel}, ${said})`);
 }

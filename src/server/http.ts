@@ -49,7 +49,7 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
   app.use(headers(loosePolicy));
   app.use('/api/*', compress({ encoding: 'gzip' }));
   const tagged = etag();
-  app.use('/api/*', (c, next) => (isOperators(c) ? next() : tagged(c, next))); // streams of unknown length among them
+  app.use('/api/*', (c, next) => (isOperators(c) || isStream(c) ? next() : tagged(c, next))); // streams of unknown length among them
   app.use('/api/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
@@ -69,6 +69,7 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
 
 const limitsItself = (c: Context): boolean => /^\/api\/(operator|uploads)\//.test(c.req.path);
 const isOperators = (c: Context): boolean => c.req.path.startsWith('/api/operator/');
+const isStream = (c: Context): boolean => c.req.path.endsWith('/events');
 
 /** No inline script or style, nothing from other hosts, no framing by others. */
 function headers(loose: boolean) {

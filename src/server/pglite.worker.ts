@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type Transaction, types } from '@electric-sql/pglite';
-import type { PgliteAnswer, PgliteRequest } from '#server/pgliteMessage.ts';
+import type { PgliteAnswer, PgliteNotice, PgliteRequest } from '#server/pgliteMessage.ts';
 
 const asText = (value: string): string => value;
 const timeTypes = [
@@ -77,7 +77,9 @@ async function answer(request: PgliteRequest): Promise<PgliteAnswer['value']> {
     case 'listen':
       listeners.set(
         request.channel,
-        await db.listen(request.channel, () => port.postMessage({ channel: request.channel })),
+        await db.listen(request.channel, (said) =>
+          port.postMessage({ channel: request.channel, said } satisfies PgliteNotice),
+        ),
       );
       return undefined;
     case 'unlisten':

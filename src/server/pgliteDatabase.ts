@@ -30,7 +30,7 @@ export async function openPglite(
   const entry = new URL('./pglite.worker.ts', import.meta.url);
   const worker = startWorker(entry, { folder, dump });
   const waiting = new Map<number, Waiting>();
-  const heard = new Map<string, () => void>();
+  const heard = new Map<string, (said: string) => void>();
   let last = 0;
   let gone: Error | null = null;
 
@@ -52,7 +52,7 @@ export async function openPglite(
     waiting.clear();
   };
   worker.on('message', (message: PgliteAnswer | PgliteNotice) => {
-    if ('channel' in message) return heard.get(message.channel)?.();
+    if ('channel' in message) return heard.get(message.channel)?.(message.said);
     const { resolve, reject } = waiting.get(message.id) as Waiting;
     waiting.delete(message.id);
     if (message.error)

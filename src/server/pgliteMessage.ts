@@ -24,4 +24,5 @@ export interface PgliteAnswer {
 /** Sent unasked when a channel was notified. */
 export interface PgliteNotice {
   readonly channel: string;
+  readonly said: string;
 }

@@ -41,11 +41,11 @@ export async function openPostgres(url: string): Promise<Database> {
 async function listenOn(
   url: string,
   channel: string,
-  heard: () => void,
+  heard: (said: string) => void,
 ): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeout });
   client.on('error', () => {});
-  client.on('notification', heard);
+  client.on('notification', ({ payload }) => heard(payload ?? ''));
   await client.connect();
   await client.query(`listen ${pg.escapeIdentifier(channel)}`);
   return () => client.end();

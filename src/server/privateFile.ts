@@ -22,11 +22,11 @@ export interface PrivateFile {
   readonly bytes: Uint8Array;
 }
 
-/** Keeps a file for whom `holder` names, put there by a person; answers its name. */
+/** Keeps a file for whom `holder` names, put there by a person who takes it along when they go, or null; answers its name. */
 export async function putPrivateFile(
   db: Sql,
   holder: string,
-  storedBy: string,
+  storedBy: string | null,
   file: PrivateFile,
 ): Promise<string> {
   const name = randomUUID();
@@ -57,12 +57,20 @@ export async function deletePrivateFilesOf(tx: Sql, holder: string): Promise<voi
   await tx.delete(privateFile).where(eq(privateFile.holder, holder));
 }
 
-/** Deletes files that nothing has named within a day of their coming; `named` selects the names in use. */
-export async function sweepPrivateFiles(db: Sql, table: string, column: string): Promise<void> {
+/** Where names of private files stand. */
+export interface FileUse {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Deletes files that nothing has named within a day of their coming. */
+export async function sweepPrivateFiles(db: Sql, uses: readonly FileUse[]): Promise<void> {
+  const unnamed = uses.map(
+    ({ table, column }) => sql`not exists (
+      select from ${sql.identifier(table)} t where t.${sql.identifier(column)} = f.name)`,
+  );
   await db.execute(
     sql`delete from private_file f where stored_at < clock_timestamp() - interval '1 day'
-        and not exists (
-          select from ${sql.identifier(table)} t where t.${sql.identifier(column)} = f.name
-        )`,
+        and ${sql.join(unnamed, sql` and `)}`,
   );
 }

@@ -11,7 +11,11 @@ const folders = {
   claims: 'claims',
   edit: 'edit',
   'edit-products': 'edit/products',
+  ask: 'ask',
+  inbox: 'inbox',
   desk: 'desk',
+  'desk-handovers': 'desk/handovers',
+  'desk-inquiries': 'desk/inquiries',
   'desk-requests': 'desk/requests',
   'desk-reports': 'desk/reports',
   'desk-hidden': 'desk/hidden',
@@ -31,15 +35,19 @@ export interface PageRef {
 }
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Pages that may be of one thing; `organisation` must be. */
+/** Pages that may be of one thing; `organisation` and `ask` must be. */
 const withId: readonly PageName[] = [
   'organisation',
   'claim',
   'claims',
   'edit',
   'edit-products',
+  'ask',
+  'inbox',
   'figures',
   'desk',
+  'desk-handovers',
+  'desk-inquiries',
   'desk-requests',
   'desk-reports',
   'desk-hidden',
@@ -54,7 +62,9 @@ export const pagePath = ({ name, id }: PageRef): string =>
 export function parsePage(segments: readonly string[]): PageRef | null {
   const path = segments.join('/');
   const names = Object.keys(folders) as PageName[];
-  const whole = names.find((name) => path === folders[name] && name !== 'organisation');
+  const whole = names.find(
+    (name) => path === folders[name] && name !== 'organisation' && name !== 'ask',
+  );
   if (whole) return { name: whole, id: null };
   for (const name of withId) {
     const id = path.slice(folders[name].length + 1);

@@ -37,8 +37,18 @@ describe('the policy table', () => {
       'POST /api/auth/sign-up/email',
       'POST /api/auth/verify-email',
       'POST /api/corrections',
+      'POST /api/guest/sent',
+      'POST /api/guest/sent/:inquiry/confirmation',
+      'POST /api/guest/sent/:inquiry/link',
+      'POST /api/guest/sent/:inquiry/messages',
+      'POST /api/guest/sent/:inquiry/opening',
+      'POST /api/guest/sent/:inquiry/reports',
+      'POST /api/handovers',
       'POST /api/reports',
       'POST /api/statements/:company/asks',
+      'POST /api/uploads/inquiries',
+      'PUT /api/guest/sent/:inquiry/reading',
+      'PUT /api/guest/sent/:inquiry/state',
     ]);
   });
 
@@ -54,10 +64,30 @@ describe('the policy table', () => {
       const alone = commandLines.includes(route) ? 'command-line' : 'operator';
       if (route.includes(' /api/operator/')) expect(who, route).toBe(alone);
       if (!route.includes('/:organisation')) continue;
+      const correspondence = /\/(received|sent)\b|inquiry-setting$/.test(route);
+      if (correspondence) continue;
       expect(Array.isArray(who), route).toBe(true);
       const changes = !route.startsWith('GET ') && !route.endsWith('/membership');
       for (const role of ['viewer', 'finance', 'sales', 'buyer', 'auditor'] as const)
-        expect(!changes || !who?.includes(role as never), `${route} by ${role}`).toBe(true);
+        expect(!changes || !(who as readonly string[]).includes(role), `${route} by ${role}`).toBe(
+          true,
+        );
+    }
+  });
+
+  it('gives correspondence to its parties alone, the platform’s side included: who answers, who asks, who only reads', () => {
+    const rows = Object.entries(policy).filter(([route]) =>
+      /organisations\/:organisation\/(received|sent)\b/.test(route),
+    );
+    expect(rows.length).toBeGreaterThan(12);
+    for (const [route, who] of rows) {
+      const reads = route.startsWith('GET ') || route.endsWith('/reading');
+      const roles = (who as { parties?: readonly string[] }).parties ?? (who as readonly string[]);
+      expect(reads, route).toBe(typeof who === 'object' && 'parties' in who);
+      expect(roles.includes('viewer'), route).toBe(reads);
+      expect(roles.includes('buyer'), route).toBe(route.includes('/sent'));
+      for (const role of ['finance', 'operator', 'auditor'])
+        expect(roles.includes(role), `${route} by ${role}`).toBe(false);
     }
   });
 

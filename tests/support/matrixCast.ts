@@ -104,5 +104,8 @@ function bodyOf(method: string, path: string): object | undefined {
     ...{ role: 'viewer', reason: '예시 사유', name: '예시', email },
     ...{ text: '예시 사유', page: { kind: 'company', id: 'pinned-works' } },
     ...{ outcome: 'declined', answer: '예시 사유', rev: 0, value: null },
+    ...{ client: crypto.randomUUID(), seen: 9, number: 1, state: 'closed' },
+    ...{ assignee: null, blocked: false, about: 'spam', message: '' },
+    ...{ takesGuests: true, replies: ['예시'] },
   };
 }

@@ -12,6 +12,7 @@ export function targetsOf(path: string): readonly Target[] {
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
     ...['hiding', 'request', 'picture', 'product', 'sheet', 'productFile'],
+    ...['handover', 'report', 'inquiry'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
@@ -86,6 +87,25 @@ export async function fillPath(
           values (${inner ?? cast.own}::uuid, 'step', 'x.step', 'model/step', 1, '{}') returning id)
         insert into product_file_part (file, ordinal, bytes)
         select id, 0, '\\x00'::bytea from f returning file as id`),
+    inquiry: async () => {
+      inquiry = await makeInquiry();
+      return inquiry;
+    },
+    ...(/\/(received|sent)\//.test(path) && {
+      file: () =>
+        one(sql`with p as (insert into private_file (name, holder, type, bytes)
+            values (${crypto.randomUUID()}, 'inquiry', 'image/jpeg', '\\x00') returning name)
+          insert into inquiry_file (inquiry, message, name, type, bytes, stored)
+          select ${inquiry}::uuid, 1, 'x.jpg', 'image/jpeg', 1, name from p returning id`),
+    }),
+    handover: () =>
+      one(sql`insert into inquiry_handover (client, company, language, subject, text)
+        values (${nowhere}, 'far-works', 'ko', '예시', '예시') returning id`),
+    report: async () => {
+      const reported = await makeInquiry();
+      return one(sql`insert into inquiry_report (inquiry, side, about, message)
+        values (${reported}::uuid, 'company', 'spam', '') returning id`);
+    },
     request: () =>
       one(sql`insert into correction_request (company, kind, message)
         values ('far-works', 'correction', 'long enough') returning id`),
@@ -97,6 +117,28 @@ export async function fillPath(
         select ${crypto.randomUUID()}, ${email}, id, now() + interval '1 day', now(), now()
         from account_user where email = ${whose()} returning id`),
   };
+  let inquiry: string = nowhere;
+  /** One that the target got or sent, by its own address. */
+  async function makeInquiry(): Promise<string> {
+    const of = inner ?? cast.own;
+    const company = crypto.randomUUID();
+    await db.execute(sql`insert into claim (organisation, company, business_number, document_type, document_bytes, document_hash, state)
+      values (${path.includes('/received/') ? of : cast.own}::uuid, ${company}, '1234567891', 'image/jpeg', 1, 'x', 'approved')`);
+    const sender = path.includes('/received/')
+      ? sql`'guest', null::uuid, null::text, 'guest@matrix.example'`
+      : path.startsWith('/api/me/')
+        ? sql`'person', null::uuid, (select id from account_user where email = ${whose()}), null::text`
+        : sql`'organisation', ${of}::uuid, null::text, null::text`;
+    const ownToo = path.startsWith('/api/me/');
+    const receiver = path.includes('/received/') ? of : ownToo ? null : cast.own;
+    return one(sql`with i as (
+        insert into inquiry (client, company, organisation, asker, asker_organisation, asker_user, guest_email,
+          mail_language, language, subject, control, digest, state, sent_at)
+        select ${crypto.randomUUID()}::uuid, ${company}, ${receiver}::uuid, s.*, 'ko', 'ko', '예시', 'uncontrolled', 'x', 'new', now()
+        from (select ${sender}) s returning id)
+      insert into inquiry_message (inquiry, number, side, client, text)
+      select id, 1, 'asker', gen_random_uuid(), '예시' from i returning inquiry as id`);
+  }
   let filled = path;
   let company = known.company;
   for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {

@@ -140,6 +140,7 @@ export const accountTexts = {
   changed: 'The password is changed, other devices are signed out',
   desk: 'Operator’s desk',
   figures: 'Quarterly figures',
+  inbox: 'Inquiries',
   pages: 'My company pages',
   claims: 'Claims of company pages',
   mails: 'Mails of this computer',

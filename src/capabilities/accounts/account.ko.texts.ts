@@ -140,6 +140,7 @@ export const accountTexts = {
   changed: '비밀번호가 바뀌었고 다른 기기는 로그아웃되었습니다',
   desk: '운영 창구',
   figures: '분기 수치',
+  inbox: '문의함',
   pages: '내 회사 페이지',
   claims: '회사 페이지 운영 신청',
   mails: '이 컴퓨터의 메일함',

@@ -9,7 +9,7 @@ import {
   signUpSchema,
   verifySchema,
 } from '#capabilities/accounts/credentials.ts';
-import { evenly } from '#capabilities/accounts/evenly.api.ts';
+import { evenly } from '#server/evenly.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { sendResetLink } from '#capabilities/accounts/resetLink.db.ts';
 import { countFailure, recordSignIn } from '#capabilities/accounts/signInCount.db.ts';

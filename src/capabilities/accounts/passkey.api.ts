@@ -7,7 +7,7 @@ import {
   passkeyNameSchema,
   proofSchema,
 } from '#capabilities/accounts/credentials.ts';
-import { evenly } from '#capabilities/accounts/evenly.api.ts';
+import { evenly } from '#server/evenly.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import {
   addPasskey,

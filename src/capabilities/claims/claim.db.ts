@@ -6,7 +6,7 @@ import type { Claim, DeskClaim } from '#capabilities/claims/claim.ts';
 import type { ClaimState } from '#capabilities/claims/claimState.ts';
 import { claim } from '#capabilities/claims/claimTable.db.ts';
 import type { Sql } from '#server/database.ts';
-import { getPrivateFile, type PrivateFile, sweepPrivateFiles } from '#server/privateFile.ts';
+import { getPrivateFile, type PrivateFile } from '#server/privateFile.ts';
 import type { LocalText } from '#shared/localText.ts';
 
 const columns = {
@@ -72,10 +72,6 @@ export async function readClaimDocument(db: Sql, id: string): Promise<PrivateFil
     .where(eq(claim.id, id));
   return row?.document ? getPrivateFile(db, row.organisation, row.document) : null;
 }
-
-/** Deletes documents that were uploaded and never submitted. */
-export const sweepDocuments = (db: Sql): Promise<void> =>
-  sweepPrivateFiles(db, 'claim', 'document');
 
 function claimOf({ row, name }: Row): Claim {
   const { id, company, tenant, state, reason, businessNumber, submittedAt, decidedAt } = row;

@@ -9,5 +9,9 @@ export const deskCountsSchema = z.object({
   /** Reported pages. */
   reports: count,
   appeals: count,
+  /** Inquiries to be passed on. */
+  handovers: count,
+  /** Reported inquiries. */
+  inquiries: count,
 });
 export type DeskCounts = z.infer<typeof deskCountsSchema>;

@@ -16,6 +16,7 @@ export const notKept: readonly string[] = [
   'visit_day_key',
   'visit_seen',
   'register_draft',
+  'inquiry_link',
 ];
 
 export const manifestName = 'manifest.json';

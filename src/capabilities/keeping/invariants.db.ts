@@ -133,16 +133,32 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'documents',
-    about: 'claims name documents that are kept, and no document outlives what it is for',
+    about: 'claims and inquiries name files that are kept, and no file outlives what it is for',
     broken: sql`
       select format('claim %s names document %s, which is not kept', id, document) as found
       from claim c
       where document is not null and not exists (select from private_file f where f.name = c.document)
       union all
-      select format('document %s is named by no claim', name)
+      select format('inquiry file %s is stored as %s, which is not kept', id, stored) as found
+      from inquiry_file i where not exists (select from private_file f where f.name = i.stored)
+      union all
+      select format('file %s is named by nothing', name)
       from private_file f
       where stored_at < clock_timestamp() - interval '2 days'
-        and not exists (select from claim c where c.document = f.name)`,
+        and not exists (select from claim c where c.document = f.name)
+        and not exists (select from inquiry_file i where i.stored = f.name)`,
+  },
+  {
+    name: 'inquiries',
+    about: 'every inquiry holds what it began with, and files belong to messages that are there',
+    broken: sql`
+      select format('inquiry %s has no first message', id) as found
+      from inquiry i where not exists (
+        select from inquiry_message m where m.inquiry = i.id and m.number = 1 and m.side = 'asker')
+      union all
+      select format('file %s belongs to message %s of inquiry %s, which is not there', id, message, inquiry)
+      from inquiry_file f where inquiry is not null and not exists (
+        select from inquiry_message m where m.inquiry = f.inquiry and m.number = f.message)`,
   },
   {
     name: 'ownership',
