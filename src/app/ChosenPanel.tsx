@@ -36,6 +36,20 @@ const OpenNow = lazy(async () => {
   ]);
   return { default: now };
 });
+const AskCompany = lazy(async () => {
+  const [{ AskCompany: ask }] = await Promise.all([
+    import('#capabilities/inquiries/AskCompany.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: ask };
+});
+const AskCompanies = lazy(async () => {
+  const [{ AskCompanies: ask }] = await Promise.all([
+    import('#capabilities/inquiries/AskCompanies.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: ask };
+});
 
 const StatedProductFiles = lazy(async () => {
   const [{ StatedProductFiles: files }] = await Promise.all([
@@ -58,6 +72,11 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
     case 'company':
       return (
         <CompanyPanel
+          ask={
+            <Suspense>
+              <AskCompany company={id} />
+            </Suspense>
+          }
           correction={
             <>
               <Button look="link" onClick={() => openDialog({ kind: 'correction', company: id })}>
@@ -84,10 +103,26 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
         />
       );
     case 'building':
-      return <BuildingPanel hasScene={hasScene} id={id} onCopyLink={onCopyLink} />;
+      return (
+        <BuildingPanel
+          ask={(companies) => (
+            <Suspense>
+              <AskCompanies building={id} companies={companies} />
+            </Suspense>
+          )}
+          hasScene={hasScene}
+          id={id}
+          onCopyLink={onCopyLink}
+        />
+      );
     case 'product':
       return (
         <ProductPanel
+          ask={(company, name) => (
+            <Suspense>
+              <AskCompany about={{ ref: { kind, id }, name }} company={company} />
+            </Suspense>
+          )}
           id={id}
           onCopyLink={onCopyLink}
           report={<ReportButton page={{ kind, id }} />}

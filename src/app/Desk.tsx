@@ -5,6 +5,8 @@ import { RequestDesk } from '#capabilities/corrections/RequestDesk.tsx';
 import { DeskTabs } from '#capabilities/desk/DeskTabs.tsx';
 import { loadDeskCounts } from '#capabilities/desk/desk.store.ts';
 import { RegisterDesk } from '#capabilities/factory-register/RegisterDesk.tsx';
+import { HandoverDesk } from '#capabilities/inquiries/HandoverDesk.tsx';
+import { ReportedInquiryDesk } from '#capabilities/inquiries/ReportedInquiryDesk.tsx';
 import { HiddenDesk } from '#capabilities/moderation/HiddenDesk.tsx';
 import { ReportDesk } from '#capabilities/moderation/ReportDesk.tsx';
 import { ImportDesk } from '#capabilities/municipal-import/ImportDesk.tsx';
@@ -37,6 +39,10 @@ function Part({ page: { name, id }, decides }: Props) {
       return <RequestDesk decides={decides} id={id} onSettled={onSettled} />;
     case 'desk-reports':
       return <ReportDesk decides={decides} id={id} onSettled={onSettled} />;
+    case 'desk-handovers':
+      return <HandoverDesk decides={decides} id={id} onSettled={onSettled} />;
+    case 'desk-inquiries':
+      return <ReportedInquiryDesk decides={decides} id={id} onSettled={onSettled} />;
     case 'desk-hidden':
       return <HiddenDesk decides={decides} id={id} onSettled={onSettled} />;
     case 'desk-levels':

@@ -15,6 +15,7 @@ import { VerifyPanel } from '#capabilities/accounts/VerifyPanel.tsx';
 import { ClaimPanel } from '#capabilities/claims/ClaimPanel.tsx';
 import { ClaimsPanel } from '#capabilities/claims/ClaimsPanel.tsx';
 import { rememberClaim, rememberedClaim } from '#capabilities/claims/rememberedClaim.store.ts';
+import { asking, settingInbox } from '#capabilities/inquiries/inquiryRoles.ts';
 import { memberRoles } from '#shared/role.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
@@ -35,6 +36,27 @@ const EditPages = lazy(async () => {
 const FiguresPanel = lazy(async () => {
   const [{ FiguresPanel: panel }] = await Promise.all([
     import('#capabilities/figures/FiguresPanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
+const AskPanel = lazy(async () => {
+  const [{ AskPanel: panel }] = await Promise.all([
+    import('#capabilities/inquiries/AskPanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
+const InboxPanel = lazy(async () => {
+  const [{ InboxPanel: panel }] = await Promise.all([
+    import('#capabilities/inquiries/InboxPanel.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: panel };
+});
+const GuestInboxPanel = lazy(async () => {
+  const [{ GuestInboxPanel: panel }] = await Promise.all([
+    import('#capabilities/inquiries/GuestInboxPanel.tsx'),
     addLaterTexts(),
   ]);
   return { default: panel };
@@ -80,6 +102,19 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       />
     );
   }
+  if (page.name === 'ask') {
+    return (
+      <AskPanel
+        company={page.id ?? ''}
+        key={`${page.id} ${me?.id}`}
+        signIn={<SignInForm onDone={() => {}} />}
+        who={me && { ...me, organisations: organisationsOf(me, asking) }}
+      />
+    );
+  }
+  if (me === null && page.name === 'inbox' && page.id !== null) {
+    return <GuestInboxPanel id={page.id} signIn={<SignInForm onDone={() => {}} />} />;
+  }
   if (me === null) return <SignInPanel />;
   switch (page.name) {
     case 'organisation':
@@ -98,6 +133,16 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
       return <ClaimsPanel id={page.id} organisations={companiesOf(me)} />;
     case 'figures':
       return <FiguresPanel quarter={page.id} />;
+    case 'inbox':
+      return (
+        <InboxPanel
+          id={page.id}
+          roles={Object.fromEntries(
+            me.memberships.map(({ organisation, role }) => [organisation, role]),
+          )}
+          sets={companiesOf(me, settingInbox)}
+        />
+      );
     case 'edit':
     case 'edit-products':
       return <EditPages page={page} />;
@@ -121,10 +166,17 @@ export function PageWait() {
 
 /** Companies somebody belongs to, in one of these roles. */
 function companiesOf(me: Me | null, roles: readonly string[] = memberRoles) {
-  return (me?.memberships ?? [])
-    .filter(({ kind, role }) => kind === 'company' && roles.includes(role))
-    .map(({ organisation, name }) => ({ id: organisation, name }));
+  const companies = (me?.memberships ?? []).filter(({ kind }) => kind === 'company');
+  return named(companies, roles);
 }
+
+/** Organisations of any kind but the platform's own. */
+const organisationsOf = (me: Me, roles: readonly string[]) => named(me.memberships, roles);
+
+const named = (memberships: Me['memberships'], roles: readonly string[]) =>
+  memberships
+    .filter(({ role }) => roles.includes(role))
+    .map(({ organisation, name }) => ({ id: organisation, name }));
 
 /** Ways from the account to what else a person has here. */
 function Links({ desk }: { desk: boolean }) {
@@ -142,6 +194,9 @@ function Links({ desk }: { desk: boolean }) {
             <RowLink label={t('accounts:figures')} {...linkToPage({ name: 'figures', id: null })} />
           </li>
         )}
+        <li>
+          <RowLink label={t('accounts:inbox')} {...linkToPage({ name: 'inbox', id: null })} />
+        </li>
         <li>
           <RowLink label={t('accounts:pages')} {...linkToPage({ name: 'edit', id: null })} />
         </li>

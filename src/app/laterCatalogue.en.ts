@@ -3,6 +3,7 @@ import { companyPageTexts } from '#capabilities/company-pages/page.en.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.en.texts.ts';
 import { registerTexts } from '#capabilities/factory-register/register.en.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.en.texts.ts';
+import { inquiryTexts } from '#capabilities/inquiries/inquiry.en.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.en.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.en.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.en.texts.ts';
@@ -18,6 +19,7 @@ export const laterCatalogue = {
   desk: deskTexts,
   figures: figureTexts,
   imports: importTexts,
+  inquiries: inquiryTexts,
   moderation: moderationTexts,
   ownProducts: ownProductTexts,
   pictures: pictureTexts,

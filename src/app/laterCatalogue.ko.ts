@@ -3,6 +3,7 @@ import { companyPageTexts } from '#capabilities/company-pages/page.ko.texts.ts';
 import { deskTexts } from '#capabilities/desk/desk.ko.texts.ts';
 import { registerTexts } from '#capabilities/factory-register/register.ko.texts.ts';
 import { figureTexts } from '#capabilities/figures/figure.ko.texts.ts';
+import { inquiryTexts } from '#capabilities/inquiries/inquiry.ko.texts.ts';
 import { moderationTexts } from '#capabilities/moderation/moderation.ko.texts.ts';
 import { importTexts } from '#capabilities/municipal-import/import.ko.texts.ts';
 import { pictureTexts } from '#capabilities/pictures/picture.ko.texts.ts';
@@ -18,6 +19,7 @@ export const laterCatalogue = {
   desk: deskTexts,
   figures: figureTexts,
   imports: importTexts,
+  inquiries: inquiryTexts,
   moderation: moderationTexts,
   ownProducts: ownProductTexts,
   pictures: pictureTexts,

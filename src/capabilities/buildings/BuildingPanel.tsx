@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sectorColours, sectorNames } from '#capabilities/companies/sector.ts';
@@ -26,10 +26,12 @@ interface Props {
   readonly id: string;
   readonly hasScene: boolean;
   readonly onCopyLink: () => void;
+  /** How to ask the companies in it. */
+  readonly ask: (companies: Building['companies']) => ReactNode;
 }
 
 /** A building: what it is, how far its shape is a guess, and who is in it. */
-export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
+export function BuildingPanel({ id, hasScene, onCopyLink, ask }: Props) {
   const { t } = useTranslation('buildings');
   const language = useView((view) => view.language);
   const entry = useStore(buildingDetails.store, (all) => all.get(id));
@@ -57,7 +59,7 @@ export function BuildingPanel({ id, hasScene, onCopyLink }: Props) {
           {building.outlineOnly ? (
             <p>{t('outlineOnly')}</p>
           ) : (
-            <BuildingFacts building={building} language={language} />
+            <BuildingFacts ask={ask} building={building} language={language} />
           )}
           <PanelActions
             onCopyLink={onCopyLink}
@@ -101,7 +103,11 @@ function titleOf(building: Building, language: Language): string | null {
   return text ? textIn(text, language) : null;
 }
 
-function BuildingFacts({ building, language }: { building: Building; language: Language }) {
+function BuildingFacts({
+  building,
+  language,
+  ask,
+}: { building: Building; language: Language } & Pick<Props, 'ask'>) {
   const { t } = useTranslation('buildings');
   const modelled = building.provenance === 'modelled';
   const { imported } = building;
@@ -147,6 +153,7 @@ function BuildingFacts({ building, language }: { building: Building; language: L
             ))}
           </ul>
         )}
+        {building.companies.length > 0 && ask(building.companies)}
       </Section>
     </>
   );

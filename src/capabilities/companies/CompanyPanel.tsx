@@ -29,6 +29,8 @@ interface Props {
   readonly onCopyLink: () => void;
   /** How to ask for a correction or withdrawal of this page. */
   readonly correction: ReactNode;
+  /** How to ask the company. */
+  readonly ask: ReactNode;
   /** Who runs this page, or how to claim it. */
   readonly standing: ReactNode;
   /** What the company states of itself. */
@@ -38,15 +40,7 @@ interface Props {
 }
 
 /** The profile of a company, with where each fact comes from. */
-export function CompanyPanel({
-  id,
-  hasScene,
-  onCopyLink,
-  correction,
-  standing,
-  stated,
-  now,
-}: Props) {
+export function CompanyPanel({ id, ...slots }: Props) {
   const { t } = useTranslation('companies');
   const language = useView((view) => view.language);
   const entry = useStore(companyDetails.store, (all) => all.get(id));
@@ -69,17 +63,7 @@ export function CompanyPanel({
       }
       under={(company) => <OtherNames company={company} language={language} />}
     >
-      {(company) => (
-        <Profile
-          company={company}
-          correction={correction}
-          hasScene={hasScene}
-          now={now}
-          onCopyLink={onCopyLink}
-          standing={standing}
-          stated={stated}
-        />
-      )}
+      {(company) => <Profile company={company} {...slots} />}
     </LoadedPanel>
   );
 }
@@ -89,6 +73,7 @@ function Profile({
   hasScene,
   onCopyLink,
   correction,
+  ask,
   standing,
   stated,
   now,
@@ -100,6 +85,7 @@ function Profile({
       <p className={styles.address}>{textIn(company.sites[0]?.address ?? { ko: '' }, language)}</p>
       {company.hours && now(company.hours)}
       {standing}
+      {ask}
       <CompanyProducts company={company} />
       <Facts facts={factsOf(company, language, t)} notStated={t('notStated')} />
       {company.description && (

@@ -16,6 +16,8 @@ interface Tab {
     | 'requests'
     | 'reports'
     | 'hidden'
+    | 'handovers'
+    | 'inquiries'
     | 'levels'
     | 'imports'
     | 'register'
@@ -29,6 +31,8 @@ const tabs: readonly Tab[] = [
   { page: 'desk-requests', part: 'requests', counts: 'requests' },
   { page: 'desk-reports', part: 'reports', counts: 'reports' },
   { page: 'desk-hidden', part: 'hidden', counts: 'appeals' },
+  { page: 'desk-handovers', part: 'handovers', counts: 'handovers' },
+  { page: 'desk-inquiries', part: 'inquiries', counts: 'inquiries' },
   { page: 'desk-levels', part: 'levels' },
   { page: 'desk-imports', part: 'imports' },
   { page: 'desk-register', part: 'register' },

@@ -5,6 +5,8 @@ export const deskTexts = {
   requests: 'Requests',
   reports: 'Reports',
   hidden: 'Hidden pages',
+  handovers: 'Inquiries to pass on',
+  inquiries: 'Reported inquiries',
   levels: 'Publishing levels',
   imports: 'Building data',
   register: 'Factory register',

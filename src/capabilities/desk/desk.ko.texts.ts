@@ -5,6 +5,8 @@ export const deskTexts = {
   requests: '요청',
   reports: '신고',
   hidden: '숨긴 페이지',
+  handovers: '문의 전달',
+  inquiries: '신고된 문의',
   levels: '공개 수준',
   imports: '건물 자료',
   register: '공장등록부',

@@ -21,6 +21,8 @@ import type { Product } from './product.ts';
 interface Props {
   readonly id: string;
   readonly onCopyLink: () => void;
+  /** How to ask the company about a product of that name. */
+  readonly ask: (company: string, name: string) => ReactNode;
   /** How to report this page. */
   readonly report: ReactNode;
   /** What its company states of it, as it is drawn. */
@@ -50,6 +52,7 @@ export function ProductPanel({ id, ...rest }: Props) {
 
 function ProductFacts({
   product,
+  ask,
   onCopyLink,
   report,
   stated,
@@ -67,6 +70,7 @@ function ProductFacts({
           note={textIn(sectorNames[company.sector], language)}
           {...linkTo({ kind: 'company', id: company.id })}
         />
+        {ask(company.id, textIn(product.name, language))}
       </Section>
       {basis !== 'stated' && (
         <Section title={t('basis')}>
