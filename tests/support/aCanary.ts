@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { anImport } from './anImport.ts';
+import { canaryInquiries } from './canaryInquiries.ts';
 import { businessNumber } from './claiming.ts';
 import type { TestServer } from './testServer.ts';
 import { password, signedUp, type Visitor, visitor } from './visitor.ts';
@@ -89,6 +90,11 @@ export async function aCanary(server: TestServer): Promise<Visitor> {
   const contact = { ...reach, gate: '정문', signedInOnly: false, consent: true };
   await canary.send('PUT', `${page}/sections/contact`, { rev: 0, value: contact });
   await canary.send('POST', `${page}/editions`);
+  await canaryInquiries(server, {
+    ...{ canary, name: canaryName, email: canaryMail, owner },
+    own: { organisation: company, company: 'shared-shop' },
+    other: { organisation: elsewhere, company: 'hyosung-heavy' },
+  });
   await db.execute(sql`insert into mail_outbox (recipient, subject, body, language, state, problem)
     values (${email}, ${canaryName}, '', 'ko', 'dead', ${`550 <${email}> unknown`})`);
   return canary;

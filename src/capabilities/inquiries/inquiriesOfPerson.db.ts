@@ -60,6 +60,14 @@ export const inquiriesOfPerson: PersonPart = {
             where i.id = f.inquiry and m.side = 'asker' and ${isOwn(person)})`,
     );
     await tx.execute(
+      sql`delete from mail_outbox m using inquiry i where ${isOwn(person)}
+          and (strpos(m.body, i.id::text) > 0 or strpos(m.subject, i.subject) > 0)`,
+    );
+    await tx.execute(
+      sql`update inquiry_report r set message = '' from inquiry i
+          where i.id = r.inquiry and (r.reporter = ${id} or r.side = 'asker' and ${isOwn(person)})`,
+    );
+    await tx.execute(
       sql`update inquiry_message m set text = '' from inquiry i
           where i.id = m.inquiry and m.side = 'asker' and ${isOwn(person)}`,
     );
