@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
-import { Section } from '#ui/Section.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Written } from '#ui/Written.tsx';
 import { momentText } from '#view/dayText.ts';
@@ -31,36 +30,35 @@ export function InsidePart({ inside, path, writes, onDone }: Props) {
     await onDone();
   };
   return (
-    <div className={styles.inside}>
-      <Section title={t('inside')}>
-        {blocked && <p className={styles.note}>{t('blocked')}</p>}
-        {writes && (
-          <Select
-            label={t('assignee')}
-            onChange={(id) => void give(id)}
-            options={[
-              { value: '', label: t('nobody') },
-              ...members.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={assignee?.id ?? ''}
-          />
-        )}
-        {notes.length > 0 && (
-          <ul aria-label={t('notes')} className={styles.notes}>
-            {notes.map(({ id, author, text, writtenAt }) => (
-              <li key={id}>
-                <p className={styles.by}>
-                  <span>{author ?? t('goneAsker')}</span>
-                  <span>{momentText(writtenAt, language)}</span>
-                </p>
-                <Written>{text}</Written>
-              </li>
-            ))}
-          </ul>
-        )}
-        {writes && <NoteForm onDone={onDone} path={path} />}
-      </Section>
-    </div>
+    <section aria-label={t('inside')} className={styles.inside}>
+      <h4 className={styles.heading}>{t('inside')}</h4>
+      {blocked && <p className={styles.note}>{t('blocked')}</p>}
+      {writes && (
+        <Select
+          label={t('assignee')}
+          onChange={(id) => void give(id)}
+          options={[
+            { value: '', label: t('nobody') },
+            ...members.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={assignee?.id ?? ''}
+        />
+      )}
+      {notes.length > 0 && (
+        <ul aria-label={t('notes')} className={styles.notes}>
+          {notes.map(({ id, author, text, writtenAt }) => (
+            <li key={id}>
+              <p className={styles.by}>
+                <span>{author ?? t('goneAsker')}</span>
+                <span>{momentText(writtenAt, language)}</span>
+              </p>
+              <Written>{text}</Written>
+            </li>
+          ))}
+        </ul>
+      )}
+      {writes && <NoteForm onDone={onDone} path={path} />}
+    </section>
   );
 }
 

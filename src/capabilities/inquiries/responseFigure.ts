@@ -11,20 +11,22 @@ export interface ResponseFigure {
   readonly percent: number;
 }
 
-/** Inquiries below which nothing is said: one slow day would say too much. */
+/** Inquiries that count below which nothing is said: one slow day would say too much. */
 const least = 3;
 /** Hours that an answer may take before its lack counts. */
 const patience = 72;
 /** Hours as one says them. */
 const steps = [1, 2, 4, 8, 24, 48, 72, 168];
 
-/** What can be said of answers to inquiries of the last 90 days; null where there are too few, or none is answered. */
+/**
+ * What can be said of answers to the inquiries of the last 90 days; those that have not waited long do not count yet.
+ * Null where there are too few, or none is answered.
+ */
 export function responseFigure(inquiries: readonly Answering[]): ResponseFigure | null {
-  if (inquiries.length < least) return null;
   const answered = inquiries.flatMap(({ hours }) => (hours === null ? [] : [hours]));
   const overdue = inquiries.filter(({ hours, age }) => hours === null && age > patience).length;
   const middle = median(answered);
-  if (middle === null) return null;
+  if (middle === null || answered.length + overdue < least) return null;
   return {
     hours: steps.find((step) => middle <= step) ?? Math.ceil(middle / 168) * 168,
     percent: Math.round((100 * answered.length) / (answered.length + overdue)),
