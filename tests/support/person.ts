@@ -44,7 +44,7 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   await page.locator('button[type="submit"]').click();
 }
 
-function examplePassword(kind: string): string {
+export function examplePassword(kind: string): string {
   const path = join(inject('dataDir'), 'example-sign-ins.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[kind] ?? '';
 }

@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -11,13 +10,13 @@ interface Props extends DraftPart {
   readonly who: Who | null;
   readonly organisation: string;
   readonly onOrganisation: (id: string) => void;
-  readonly signIn: ReactNode;
+  readonly onSignIn: () => void;
 }
 
 /** In whose name it is sent: an organisation, oneself, or a guest with a mail address. */
-export function AskAs({ who, organisation, onOrganisation, signIn, ...part }: Props) {
+export function AskAs({ who, organisation, onOrganisation, onSignIn, ...part }: Props) {
   const { t } = useTranslation('inquiries');
-  if (who === null) return <Guest signIn={signIn} {...part} />;
+  if (who === null) return <Guest onSignIn={onSignIn} {...part} />;
   if (who.organisations.length === 0) return null;
   return (
     <Select
@@ -32,20 +31,8 @@ export function AskAs({ who, organisation, onOrganisation, signIn, ...part }: Pr
   );
 }
 
-function Guest({ draft, change, wrong, signIn }: DraftPart & { signIn: ReactNode }) {
+function Guest({ draft, change, wrong, onSignIn }: DraftPart & Pick<Props, 'onSignIn'>) {
   const { t } = useTranslation('inquiries');
-  const [signing, setSigning] = useState(false);
-  if (signing) {
-    return (
-      <div className={styles.group}>
-        <p className={styles.hint}>{t('keptWhileSigningIn')}</p>
-        {signIn}
-        <Button look="link" onClick={() => setSigning(false)}>
-          {t('asGuest')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <>
       <div className={styles.pair}>
@@ -77,7 +64,7 @@ function Guest({ draft, change, wrong, signIn }: DraftPart & { signIn: ReactNode
         value={draft.email}
       />
       <div>
-        <Button look="link" onClick={() => setSigning(true)}>
+        <Button look="link" onClick={onSignIn}>
           {t('signInInstead')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { Button } from '#ui/Button.tsx';
 import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -34,6 +35,7 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
   const change = (over: Partial<AskDraft>) => changeDraft(company, { ...draft, ...over });
   const [organisation, setOrganisation] = useState(who?.organisations[0]?.id ?? '');
   const [tried, setTried] = useState(false);
+  const [signing, setSigning] = useState(false);
   const found = askFaults(draft, who === null);
   const as: SendAs = who === null ? 'guest' : organisation === '' ? 'person' : { organisation };
   const { busy, problem, fields, send } = useSubmit(
@@ -53,6 +55,17 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
       <>
         <p>{t('noGuests')}</p>
         {signIn}
+      </>
+    );
+  }
+  if (who === null && signing) {
+    return (
+      <>
+        <p>{t('keptWhileSigningIn')}</p>
+        {signIn}
+        <Button look="link" onClick={() => setSigning(false)}>
+          {t('asGuest')}
+        </Button>
       </>
     );
   }
@@ -96,7 +109,7 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
         draft={draft}
         onOrganisation={setOrganisation}
         organisation={organisation}
-        signIn={signIn}
+        onSignIn={() => setSigning(true)}
         who={who}
         wrong={wrong}
       />
