@@ -211,6 +211,8 @@ describe.each(engines)('moderation on %s', (engine) => {
       requests: 1,
       reports: 1,
       appeals: 0,
+      handovers: 0,
+      inquiries: 0,
     });
   });
 
