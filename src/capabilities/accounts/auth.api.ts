@@ -9,7 +9,6 @@ import {
   signUpSchema,
   verifySchema,
 } from '#capabilities/accounts/credentials.ts';
-import { evenly } from '#server/evenly.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import { sendResetLink } from '#capabilities/accounts/resetLink.db.ts';
 import { countFailure, recordSignIn } from '#capabilities/accounts/signInCount.db.ts';
@@ -17,6 +16,7 @@ import { signUp } from '#capabilities/accounts/signUp.db.ts';
 import { type TryKind, tryKey } from '#capabilities/accounts/tryKey.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
+import { evenly } from '#server/evenly.ts';
 import { conflict, refused, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
 

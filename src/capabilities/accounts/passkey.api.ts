@@ -7,7 +7,6 @@ import {
   passkeyNameSchema,
   proofSchema,
 } from '#capabilities/accounts/credentials.ts';
-import { evenly } from '#server/evenly.ts';
 import { handOn } from '#capabilities/accounts/handOn.api.ts';
 import {
   addPasskey,
@@ -27,6 +26,7 @@ import { type Prove, proofAnswer } from '#capabilities/accounts/proof.api.ts';
 import { recordSignIn } from '#capabilities/accounts/signInCount.db.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
+import { evenly } from '#server/evenly.ts';
 import { personOf } from '#server/principal.ts';
 import { conflict, notFound, refused, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
