@@ -56,8 +56,6 @@ describe.each(engines)('somebody who leaves, on %s', (engine) => {
       'organisation_invitation',
       'page_change',
       'page_edition',
-      'own_product',
-      'own_product_change',
       'page_report',
       'private_file',
     ]);
