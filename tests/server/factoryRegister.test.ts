@@ -45,15 +45,11 @@ describe.each(engines)('a register of factories on %s', (engine) => {
   it('brings companies with their source, their place and how sure it is, and no building', async () => {
     await way().apply(fiveFactories);
     const company = await named('새롬테크');
-    expect(company).toMatchObject({
-      employees: 7,
-      sector: 'other',
-      sectorKnown: false,
-      buildings: [],
-    });
+    expect(company).toMatchObject({ employees: 7, sector: 'other', buildings: [] });
     expect(company?.position).toMatchObject({ kind: 'near', metres: expect.any(Number) });
     expect(await read(company?.id as string)).toMatchObject({
       evidence: { grade: 'register', text: { ko: expect.stringContaining('공단로 55, 2층') } },
+      sectorKnown: false,
       asOf: '2026-11',
       sources: ['전국공장등록현황(공공데이터), 2026-11'],
       sites: [{ address: { ko: '공단로 55 (웅남동)' }, block: 'ungnam' }],
