@@ -9,6 +9,7 @@ import { CompanyStanding } from '#capabilities/claims/CompanyStanding.tsx';
 import { CompanyPanel } from '#capabilities/companies/CompanyPanel.tsx';
 import { BlockPanel } from '#capabilities/complex/BlockPanel.tsx';
 import type { PublicPage } from '#capabilities/moderation/publicPage.ts';
+import { lacksTerms } from '#capabilities/products/lacksTerms.ts';
 import { ProductPanel } from '#capabilities/products/ProductPanel.tsx';
 import { TimelinePanel } from '#capabilities/timeline/TimelinePanel.tsx';
 import type { EntityRef } from '#shared/entity.ts';
@@ -49,6 +50,14 @@ const AskCompanies = lazy(async () => {
     addLaterTexts(),
   ]);
   return { default: ask };
+});
+
+const AskButton = lazy(async () => {
+  const [{ AskButton: button }] = await Promise.all([
+    import('#capabilities/company-pages/AskButton.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: button };
 });
 
 const StatedProductFiles = lazy(async () => {
@@ -126,11 +135,12 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
           id={id}
           onCopyLink={onCopyLink}
           report={<ReportButton page={{ kind, id }} />}
-          stated={({ stated }) =>
+          stated={({ stated, company }) =>
             stated && (
               <Suspense>
                 <StatedProductFiles id={id} organisation={null} product={stated} />
                 <StatedProductView organisation={null} product={stated} />
+                {lacksTerms(stated) && <AskButton company={company.id} sections={['products']} />}
               </Suspense>
             )
           }

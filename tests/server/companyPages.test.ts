@@ -191,6 +191,8 @@ describe.each(engines)('company pages on %s', (engine) => {
     expect(
       (await at().post('/api/statements/secret-works/asks', { sections: ['about'] })).status,
     ).toBe(404);
+    expect((await at().post(asks, { sections: ['products'] })).status).toBe(200);
+    expect((await at().post(asks, { sections: ['prices'] })).status).toBe(422);
     expect((await at().post(asks, { sections: [] })).status).toBe(422);
   });
 

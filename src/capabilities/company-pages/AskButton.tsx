@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { useSubmit } from '#view/useSubmit.ts';
 import { askCompany } from './companyPage.command.ts';
-import type { SectionName } from './pageSection.ts';
+import type { AskableName } from './pageSection.ts';
 
 /** Asks those who run a page to state what is missing on it. */
 export function AskButton({
@@ -11,7 +11,7 @@ export function AskButton({
   sections,
 }: {
   company: string;
-  sections: readonly SectionName[];
+  sections: readonly AskableName[];
 }) {
   const { t } = useTranslation('companyPages');
   const [asked, setAsked] = useState(false);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { ownersToTell } from '#capabilities/accounts/peopleToTell.db.ts';
 import { ownerOf } from '#capabilities/claims/ownership.db.ts';
 import { askMail } from '#capabilities/company-pages/pageMail.ts';
-import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
+import type { AskableName } from '#capabilities/company-pages/pageSection.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { queueMail } from '#server/outbox.ts';
 import type { LocalText } from '#shared/localText.ts';
@@ -17,7 +17,7 @@ const daysBetween = 7;
 export async function askPage(
   tx: Sql,
   company: string,
-  sections: readonly SectionName[],
+  sections: readonly AskableName[],
   publicUrl: string,
 ): Promise<boolean> {
   const [shown] = await rowsOf<{ name: LocalText }>(
@@ -37,7 +37,7 @@ export async function askPage(
         from page_ask where company = ${company}`,
   );
   if (told?.recently) return true;
-  const asked = await rowsOf<{ section: SectionName }>(
+  const asked = await rowsOf<{ section: AskableName }>(
     tx,
     sql`update page_ask set told_at = clock_timestamp(), asked = 0
         where company = ${company} and asked > 0 returning section`,

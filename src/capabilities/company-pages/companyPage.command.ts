@@ -1,5 +1,5 @@
 import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
-import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
+import type { AskableName, SectionName } from '#capabilities/company-pages/pageSection.ts';
 import { sendJson } from '#view/readJson.ts';
 
 const pathOf = ({ organisation, company }: PageOf): string =>
@@ -21,5 +21,5 @@ export const withdrawConsent = (page: PageOf) =>
   sendJson<{ rev: number }>(`${pathOf(page)}/withdrawal`, {});
 
 /** Asks those who run a page to state more; nobody is named. */
-export const askCompany = (company: string, sections: readonly SectionName[]) =>
+export const askCompany = (company: string, sections: readonly AskableName[]) =>
   sendJson(`/api/statements/${company}/asks`, { sections });

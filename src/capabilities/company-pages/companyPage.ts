@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { consentWordings } from '#capabilities/company-pages/consentWording.ts';
 import {
+  askableNames,
   sectionNameSchema,
-  sectionNames,
   sectionSchemas,
 } from '#capabilities/company-pages/pageSection.ts';
 import { slugSchema } from '#shared/entity.ts';
@@ -87,7 +87,7 @@ export type Statement = z.infer<typeof statementSchema>;
 
 /** Parts that a reader asks a company to state. */
 export const pageAskSchema = z.object({
-  sections: z.array(sectionNameSchema).min(1).max(sectionNames.length),
+  sections: z.array(z.enum(askableNames)).min(1).max(askableNames.length),
 });
 
 /** Somebody who changes a page in the name of the organisation that runs it. */

@@ -15,6 +15,7 @@ export const companyPageTexts = {
   myNone: 'You run no company page yet.',
   page: 'Company',
   products: 'Products',
+  productTerms: 'Price, minimum order, lead time and specifications of products',
   edit: 'Edit company page',
   filled: 'Filled in',
   next: 'Next: {{part}}. {{why}}',

@@ -15,6 +15,7 @@ export const companyPageTexts = {
   myNone: '아직 운영하는 회사 페이지가 없습니다.',
   page: '회사 소개',
   products: '제품',
+  productTerms: '제품의 단가, 최소주문수량, 납기, 규격',
   edit: '회사 페이지 꾸미기',
   filled: '채운 정도',
   next: '다음은 ‘{{part}}’ — {{why}}',

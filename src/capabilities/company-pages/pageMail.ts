@@ -1,7 +1,7 @@
 import { noticeMail, type Told } from '#capabilities/accounts/noticeMail.ts';
 import { companyPageTexts as en } from '#capabilities/company-pages/page.en.texts.ts';
 import { companyPageTexts as ko } from '#capabilities/company-pages/page.ko.texts.ts';
-import type { SectionName } from '#capabilities/company-pages/pageSection.ts';
+import type { AskableName } from '#capabilities/company-pages/pageSection.ts';
 import type { Language } from '#shared/language.ts';
 import { type LocalText, textIn } from '#shared/localText.ts';
 
@@ -33,12 +33,15 @@ const words: Record<
 };
 
 /** Tells those who run a page which parts readers ask for. */
-export function askMail(told: Told, occasion: Occasion, sections: readonly SectionName[]) {
+export function askMail(told: Told, occasion: Occasion, sections: readonly AskableName[]) {
   const { language } = told;
   const { asked, askedLine } = words[language];
-  const named = sections.map((section) => `· ${texts[language].part[section]}`).join('\n');
+  const named = sections.map((section) => `· ${askedFor(section, language)}`).join('\n');
   return about(told, occasion, asked, [askedLine, named]);
 }
+
+const askedFor = (name: AskableName, language: Language): string =>
+  name === 'products' ? texts[language].productTerms : texts[language].part[name];
 
 /** Tells those who run a page that a certificate ends, with the day. */
 export function endingMail(told: Told, occasion: Occasion, standard: string, expires: string) {

@@ -141,4 +141,8 @@ export type Sections = { [Name in SectionName]: z.infer<(typeof sectionSchemas)[
 /** What is stated of each part; null where it was taken back. */
 export type PageContent = { readonly [Name in SectionName]?: Sections[Name] | null };
 
+/** What readers can ask a company to state: parts of its page, and more of its products. */
+export const askableNames = [...sectionNames, 'products'] as const;
+export type AskableName = (typeof askableNames)[number];
+
 export const sectionNameSchema = z.enum(sectionNames as [SectionName, ...SectionName[]]);
