@@ -15,7 +15,8 @@ export function targetsOf(path: string): readonly Target[] {
     ...['handover', 'report', 'inquiry'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
-  return names.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
+  const things = names.filter((name) => name !== 'kind');
+  return things.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
 }
 
 /** A path with fresh things of the target in place of its parameters. */

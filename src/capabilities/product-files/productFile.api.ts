@@ -85,7 +85,8 @@ export const productFileApi = (database: Database, rates: RateCount) =>
       checkedPath(z.object({ organisation: z.uuid() })),
       async (c) => {
         const { organisation } = c.req.valid('param');
-        return c.json({ items: await listOwnFiles(database.db, organisation) }, 200);
+        const items = await listOwnFiles(database.db, organisation);
+        return items ? c.json({ items }, 200) : notFound(c);
       },
     )
     .get(

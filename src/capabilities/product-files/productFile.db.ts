@@ -129,8 +129,10 @@ export async function ownFiles(
   return wanted.every((file) => kinds.get(file.id) === file.kind);
 }
 
-/** Files of an organisation, the latest first. */
-export async function listOwnFiles(db: Sql, organisation: string): Promise<ProductFile[]> {
+/** Files of an organisation, the latest first; null where there is no such organisation. */
+export async function listOwnFiles(db: Sql, organisation: string): Promise<ProductFile[] | null> {
+  const known = await rowsOf(db, sql`select 1 from organisation where id = ${organisation}::uuid`);
+  if (known.length === 0) return null;
   const rows = await db
     .select({ id: productFile.id })
     .from(productFile)
