@@ -1,4 +1,8 @@
-import { quantityFaultCodes } from '#capabilities/products/quantityFaults.ts';
+import {
+  type Quantities,
+  quantityFaultCodes,
+  quantityFaults,
+} from '#capabilities/products/quantityFaults.ts';
 import { statedProductSchema } from '#capabilities/products/statedProduct.ts';
 
 const codes = [...quantityFaultCodes, 'resident-number'] as const;
@@ -11,10 +15,13 @@ export function productProblems(value: unknown): ReadonlyMap<string, ProductProb
   const read = statedProductSchema.safeParse(value);
   const problems = new Map<string, ProductProblem>();
   if (read.success) return problems;
-  for (const { path, message } of read.error.issues) {
+  const tell = (path: readonly PropertyKey[], message: string) => {
     const field = fieldOf(path.map(String));
     if (!problems.has(field)) problems.set(field, problemOf(field, message));
-  }
+  };
+  for (const { path, message } of read.error.issues) tell(path, message);
+  // the schema looks at what lies between fields only where each fits by itself
+  for (const { path, code } of quantityFaults(value as Quantities)) tell(path, code);
   return problems;
 }
 

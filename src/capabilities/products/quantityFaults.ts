@@ -13,7 +13,7 @@ export const quantityFaultCodes = [
 ] as const;
 type QuantityFault = (typeof quantityFaultCodes)[number];
 
-interface Quantities {
+export interface Quantities {
   readonly unit?: UnitId | undefined;
   readonly least?: number | undefined;
   readonly multiple?: number | undefined;

@@ -35,6 +35,18 @@ describe('the form of a product', () => {
     });
   });
 
+  it('names what is wrong between fields beside what is wrong in one', () => {
+    const typed = {
+      ...{ ...emptyProduct, nameKo: '예시', least: '30', multiple: '25' },
+      ...{ priceKind: 'tiers' as const, tiers: [{ from: '50', price: '1,250.5' }] },
+    };
+    const problems = productProblems(statedOf(typed));
+    expect([...problems]).toEqual([
+      ['tiers.0.price', 'money'],
+      ['least', 'least-multiple'],
+    ]);
+  });
+
   it.each([
     [{ least: '열 개' }, 'least', 'field'],
     [{ least: '0.5' }, 'least', 'unit-decimals'],
