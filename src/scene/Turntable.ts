@@ -56,7 +56,9 @@ export class Turntable {
   onFrame: (metresAPixel: number) => void = () => {};
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
+    const context = canvas.getContext('webgl2', { antialias: true, alpha: true, depth: true });
+    if (!context) throw new Error('no WebGL 2');
+    this.#renderer = new WebGLRenderer({ canvas, context });
   }
 
   /** Stands a model on the disc; `size` along x, y and z in metres. */

@@ -86,7 +86,7 @@ it('stands it before its building, enlarged as its sign says, and comes to rest'
   await page.getByRole('button', { name: '건물 앞에 세워 보기' }).click();
   await settle(page);
   expect(await page.evaluate(() => location.search)).toContain('at=');
-  expect(await framesDuring(page, 1500)).toBe(0);
+  await expect.poll(() => framesDuring(page, 1500), { timeout: 30_000 }).toBe(0);
 });
 
 it('lets a telephone scroll past it, and says where it cannot be drawn', async () => {

@@ -23,13 +23,10 @@ export function ProductDownloads({ step, papers, organisation }: Props) {
       <ul className={styles.files}>
         {files.map(({ file, title, type }) => (
           <li key={file}>
-            <a
-              aria-label={t('downloads.get', { title: `${title} (${type})` })}
-              download
-              href={productFilePath(file, organisation)}
-            >
+            <a download href={productFilePath(file, organisation)}>
               <span>{title}</span>
               <span className={styles.type}>{type}</span>
+              <span className="visually-hidden">{t('downloads.get')}</span>
             </a>
           </li>
         ))}

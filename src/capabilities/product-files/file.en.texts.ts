@@ -75,6 +75,6 @@ export const productFileTexts = {
   downloads: {
     title: 'Documents',
     step: 'STEP model',
-    get: 'Download {{title}}',
+    get: 'Download',
   },
 };

@@ -74,6 +74,6 @@ export const productFileTexts = {
   downloads: {
     title: '자료',
     step: 'STEP 모델',
-    get: '{{title}} 내려받기',
+    get: '내려받기',
   },
 };
