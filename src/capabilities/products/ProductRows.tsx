@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
 import { pictureFolder } from '#capabilities/pictures/picture.ts';
@@ -6,6 +6,7 @@ import { textIn } from '#shared/localText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { Picture } from '#ui/Picture.tsx';
 import { countText } from '#view/quantities.ts';
 import { useSubmit } from '#view/useSubmit.ts';
@@ -14,6 +15,7 @@ import { movedTo } from './movedTo.ts';
 import { orderProducts } from './ownProduct.command.ts';
 import type { OwnProduct } from './ownProduct.ts';
 import styles from './ProductRows.module.css';
+import { productProblemKey } from './productProblemKey.ts';
 import { stateOfProduct } from './stateOfProduct.ts';
 
 /** Products from which on they can be searched. */
@@ -34,8 +36,9 @@ export function ProductRows({ page, items, current, edits, onChoose, onMoved }: 
   const language = useView((view) => view.language);
   const [q, setQ] = useState('');
   const [showsArchived, showArchived] = useState(false);
-  const [order, setOrder] = useState<readonly string[]>([]);
-  const move = useSubmit(() => orderProducts(page, order), onMoved);
+  const order = useRef<readonly string[]>([]);
+  const move = useSubmit(() => orderProducts(page, order.current), onMoved);
+  const problem = productProblemKey(move.problem);
   const archived = items.filter((item) => item.archived);
   const wanted = q.trim().toLowerCase();
   const fits = ({ draft }: OwnProduct) =>
@@ -51,12 +54,11 @@ export function ProductRows({ page, items, current, edits, onChoose, onMoved }: 
       onMove={
         edits && item.id === current && wanted === '' && !item.archived
           ? (by) => {
-              const next = movedTo(
+              order.current = movedTo(
                 items.map(({ id }) => id),
                 item.id,
                 live[at + by]?.id ?? item.id,
               );
-              setOrder(next);
               move.send();
             }
           : null
@@ -78,6 +80,7 @@ export function ProductRows({ page, items, current, edits, onChoose, onMoved }: 
       <ul aria-label={t('products')} className={styles.rows}>
         {live.map(row)}
       </ul>
+      {problem && <Notice urgent>{t(`problem.${problem}`)}</Notice>}
       {archived.length > 0 && (
         <Button look="link" onClick={() => showArchived(!showsArchived)}>
           {showsArchived ? t('hideArchived') : t('showArchived', { n })}
