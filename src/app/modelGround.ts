@@ -13,21 +13,20 @@ const above = 2000;
 /** The flattest look at a model, radians, how far it must be free, and at which height of the model; metres. */
 const [lowest, sight, eye] = [(26 * Math.PI) / 180, 100, 2];
 
-/** What lies around the first of some buildings: its outline, what else stands there, roads, ground; null until its tile is here. */
-export function modelGround(gids: readonly string[], tiles: TilesLayer) {
+/** What lies around a building: its outline, what else stands there, roads, ground; null until its tile is here. */
+export function modelGround(gid: string, tiles: TilesLayer) {
   const { terrain, ground } = groundStore.getState();
-  const [first] = gids;
-  const features = first === undefined ? [] : featuresOf([first], false);
-  const rings = tiles.prisms(new Set(features)).map(({ ring }) => ring);
+  const rings = tiles.prisms(new Set(featuresOf([gid], false))).map(({ ring }) => ring);
   const [middle] = rings[0] ?? [];
   if (!middle || !terrain || !ground) return null;
   const roads = ground.roads
     .map(({ line, width }) => ({ line: pairs(line), width }))
     .filter(({ line }) => line.some(([x, z]) => Math.hypot(x - middle[0], z - middle[1]) < near));
   const waters = ground.waters.map(({ ring }) => pairs(ring));
+  const pick = tiles.leafPicker();
   const stands = (x: number, z: number): boolean => {
     const ray = { origin: [x, above, z], direction: [0, -1, 0] } as const;
-    return tiles.hit(ray, above + 100) !== null;
+    return pick(ray, above + 100) !== null;
   };
   return {
     rings,
@@ -41,7 +40,7 @@ export function modelGround(gids: readonly string[], tiles: TilesLayer) {
       const way = (heading * Math.PI) / 180;
       const direction = [-Math.sin(way) * back, up, Math.cos(way) * back] as const;
       const origin = [x, groundHeight(terrain, x, z) + eye, z] as const;
-      return tiles.hit({ origin, direction }, sight) === null;
+      return pick({ origin, direction }, sight) === null;
     },
     /** The highest ground under a disc, metres above the sea. */
     highest: (x: number, z: number, radius: number): number =>
@@ -54,6 +53,8 @@ export function modelGround(gids: readonly string[], tiles: TilesLayer) {
       ),
   };
 }
+
+export type ModelGround = NonNullable<ReturnType<typeof modelGround>>;
 
 /** Points from a flat list in decimetres. */
 function pairs(flat: readonly number[]): Point[] {

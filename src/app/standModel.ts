@@ -1,4 +1,4 @@
-import { modelGround } from '#app/modelGround.ts';
+import { type ModelGround, modelGround } from '#app/modelGround.ts';
 import { turnOnce } from '#app/turnOnce.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
@@ -23,9 +23,11 @@ interface Standing {
 
 /** How large a small product is made at least, metres: the second where there is no room for the first. */
 const leastSizes = [9, 5];
+/** Buildings of the company that are tried: the first is its main one, and may stand too close to others. */
+const mostTried = 12;
 
 /**
- * Stands a product's model before the first building of its company as soon as that building is at hand, and turns it
+ * Stands a product's model before the first building of its company that has room, as soon as its main one is at hand, and turns it
  * once whenever somebody asks to see it; takes it away when `leaving` is given.
  */
 export async function standModel(
@@ -37,21 +39,26 @@ export async function standModel(
   const layer = new ProductModelLayer();
   const [width, height, depth] = sizeOfParts(parts);
   const longest = Math.max(width, height, depth);
+  const firstPlace = (grounds: readonly ModelGround[]) => {
+    for (const ground of grounds) {
+      for (const least of leastSizes) {
+        const times = enlarge(longest, least);
+        const radius = (Math.hypot(width, depth) / 2) * times;
+        const place = placeBefore(ground, radius);
+        if (place) return { ...place, y: ground.highest(place.x, place.z, radius), times, radius };
+      }
+    }
+    return null;
+  };
   let decided = false;
   const stand = (): void => {
     const gids = companyStore.getState().byId.get(product.company.id)?.buildings ?? [];
-    const surroundings = modelGround(gids, tiles);
-    if (!surroundings) return;
+    const grounds = gids.slice(0, mostTried).map((gid) => modelGround(gid, tiles));
+    if (!grounds[0]) return;
     decided = true;
-    const [found] = leastSizes.flatMap((least) => {
-      const times = enlarge(longest, least);
-      const radius = (Math.hypot(width, depth) / 2) * times;
-      const place = placeBefore(surroundings, radius);
-      return place ? [{ ...place, times, radius }] : [];
-    });
+    const found = firstPlace(grounds.filter((ground) => ground !== null));
     if (!found) return;
-    const { x, z, heading, times, radius } = found;
-    const y = surroundings.highest(x, z, radius);
+    const { x, y, z, heading, times, radius } = found;
     layer.setModel(parts, times, radius);
     layer.setPlace(x, y, z);
     const at = { x, y, z, top: y + height * times + longest * times * 0.2 + 2 };

@@ -135,6 +135,16 @@ export class TilesLayer {
     return pickTiles(this.#drawn, ray, limit, solid);
   }
 
+  /** Picks among the buildings whose leaves are at hand, as they are, whatever is drawn of them from here. */
+  leafPicker(): (ray: Ray, limit: number) => { feature: number; distance: number } | null {
+    const leaves = [...this.#held.values()].filter(({ node }) => node.leaf);
+    const whole = leaves.map((held) => {
+      const { base, count } = held.node;
+      return { held, numbers: [[base, base + count] as const] };
+    });
+    return (ray, limit) => pickTiles(whole, ray, limit, null);
+  }
+
   /** Keeps the leaves of some buildings at hand for their prisms. */
   pin(features: Iterable<number>): void {
     const pins = new Set<TileNode>();
