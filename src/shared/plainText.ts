@@ -19,6 +19,11 @@ export function plainText(least: number, most: number) {
     .refine((text) => !holdsResidentNumber(text), residentNumberFault);
 }
 
+/** A text of one line. */
+export function plainLine(least: number, most: number) {
+  return plainText(least, most).refine((text) => !/[\n\t]/.test(text), 'line');
+}
+
 /** A name, which may stand in mails to others: one line, without addresses. */
 export function plainName(least: number, most: number) {
   return plainText(least, most).refine((text) => !leadsElsewhere.test(text), 'address');

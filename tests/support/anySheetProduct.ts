@@ -37,17 +37,21 @@ const word = (least: number, most: number) =>
     .filter(
       (text) => text.length >= least && !/[\r\p{Surrogate}\ufffd-\uffff\ufdd0-\ufdef]/u.test(text),
     );
+const line = (least: number, most: number) =>
+  word(least, most)
+    .map((text) => text.replace(/[\n\t]/g, ' ').trim())
+    .filter((text) => text.length >= least);
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 /** Any product that may be stated, without what no spreadsheet holds: pictures and files. */
 export const anySheetProduct: fc.Arbitrary<StatedProduct> = fc
   .record({
-    name: fc.record({ ko: word(1, 80), en: optional(word(1, 120)) }),
+    name: fc.record({ ko: line(1, 80), en: optional(line(1, 120)) }),
     description: optional(fc.record({ ko: word(1, 400), en: optional(word(1, 400)) })),
-    code: optional(word(1, 40)),
+    code: optional(line(1, 40)),
     category: optional(fc.constantFrom(...categoryIds)),
     specs: fc.array(
-      fc.record({ name: word(1, 60), value: word(1, 120), unit: optional(word(1, 20)) }),
+      fc.record({ name: line(1, 60), value: line(1, 120), unit: optional(line(1, 20)) }),
       { maxLength: 14 },
     ),
     unit: fc.constantFrom(...unitIds),
@@ -75,7 +79,7 @@ export const anySheetProduct: fc.Arbitrary<StatedProduct> = fc
       }),
     ),
     hs: optional(fc.stringMatching(/^(\d{6}|\d{10})$/)),
-    keywords: fc.array(word(1, 30), { maxLength: 20 }),
+    keywords: fc.uniqueArray(line(1, 30), { maxLength: 20 }),
   })
   .map(({ step, has, unit, price, lead, ...rest }) => {
     const times = (n: number) => (n * step) / 10 ** units[unit].decimals;

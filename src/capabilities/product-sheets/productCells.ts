@@ -1,11 +1,11 @@
 import { textCell } from '#capabilities/product-sheets/cellWord.ts';
-import { joinList } from '#capabilities/product-sheets/listText.ts';
 import {
   type OneColumnName,
   oneColumns,
   type SheetColumn,
 } from '#capabilities/product-sheets/sheetColumn.ts';
 import { categories } from '#capabilities/products/category.ts';
+import { joinList } from '#capabilities/products/listText.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { decimalOf } from '#shared/currency.ts';
 import type { Language } from '#shared/language.ts';

@@ -3,7 +3,6 @@ import {
   type ProblemCode,
   problemCodes,
 } from '#capabilities/product-sheets/cellProblem.ts';
-import { splitList } from '#capabilities/product-sheets/listText.ts';
 import { readPrice } from '#capabilities/product-sheets/readPrice.ts';
 import { leadOf, quantityOf, readUnit } from '#capabilities/product-sheets/readQuantities.ts';
 import { readSpecs } from '#capabilities/product-sheets/readSpecs.ts';
@@ -14,6 +13,7 @@ import {
 } from '#capabilities/product-sheets/rowReader.ts';
 import type { SheetColumn } from '#capabilities/product-sheets/sheetColumn.ts';
 import { categoryOf } from '#capabilities/product-sheets/sheetWords.ts';
+import { splitList } from '#capabilities/products/listText.ts';
 import { type StatedProduct, statedProductSchema } from '#capabilities/products/statedProduct.ts';
 
 export interface ReadProduct {

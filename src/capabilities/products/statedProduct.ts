@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { categoryIds } from '#capabilities/products/category.ts';
 import { quantityFaults } from '#capabilities/products/quantityFaults.ts';
 import { currencyIds } from '#shared/currency.ts';
-import { plainText } from '#shared/plainText.ts';
+import { plainLine, plainText } from '#shared/plainText.ts';
 import { unitIds } from '#shared/unit.ts';
 
-const line = (most: number) => plainText(0, most);
-const named = (most: number) => plainText(1, most);
+const line = (most: number) => plainLine(0, most);
+const named = (most: number) => plainLine(1, most);
+const text = plainText(0, 4000).optional();
+
 const quantity = z.number().positive().max(1e9);
 /** Minor units of a currency. */
 const amount = z.number().int().positive().max(1e15);
@@ -36,7 +38,7 @@ const priceSchema = z.discriminatedUnion('kind', [
 export const statedProductSchema = z
   .object({
     name: z.object({ ko: named(80), en: line(120).optional() }),
-    description: z.object({ ko: line(4000).optional(), en: line(4000).optional() }).optional(),
+    description: z.object({ ko: text, en: text }).optional(),
     /** The company’s own number of it. */
     code: named(40).optional(),
     category: z.enum(categoryIds).optional(),

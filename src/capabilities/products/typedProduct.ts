@@ -1,4 +1,5 @@
 import type { Category } from '#capabilities/products/category.ts';
+import { joinList, splitList } from '#capabilities/products/listText.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { type Currency, decimalOf, minorOf } from '#shared/currency.ts';
 import type { UnitId } from '#shared/unit.ts';
@@ -72,7 +73,7 @@ export function typedOf(product: StatedProduct): TypedProduct {
     leadLeast: numberText(lead?.least),
     leadMost: numberText(lead?.most),
     hs: product.hs ?? '',
-    keywords: product.keywords.join(', '),
+    keywords: joinList(product.keywords),
   };
 }
 
@@ -98,9 +99,7 @@ export function statedOf(typed: TypedProduct): unknown {
     price: priceOf(typed, tiers),
     lead: Object.keys(lead).length > 0 ? lead : undefined,
     hs: text(typed.hs.replace(/[.\s-]/g, '')),
-    keywords: [...new Set(typed.keywords.split(/[,\n]/).map((word) => word.trim()))].filter(
-      Boolean,
-    ),
+    keywords: [...new Set(splitList(typed.keywords))],
   });
 }
 
