@@ -4,16 +4,22 @@ export type CellWord =
   | { readonly kind: 'back' }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Reads a cell: empty leaves what there is, a lone `-` takes it back, an apostrophe before it makes it a text. */
+/** Dashes that take a value back where they stand alone: hyphen, en and em dash, minus. */
+const dash = '[-\u2013\u2014\u2212]';
+const loneDash = new RegExp(`^${dash}$`);
+const boundDash = new RegExp(`^'+${dash}$`);
+
+/** Reads a cell: empty leaves what there is, a lone dash takes it back, an apostrophe before it makes it a text. */
 export function cellWord(cell: string | undefined): CellWord {
   const text = (cell ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
   if (text === '') return { kind: 'left' };
-  if (/^[-\u2013\u2014\u2212]$/.test(text)) return { kind: 'back' };
-  return { kind: 'text', text: /^'+-$/.test(text) ? text.slice(1) : text };
+  if (loneDash.test(text)) return { kind: 'back' };
+  return { kind: 'text', text: boundDash.test(text) ? text.slice(1) : text };
 }
 
 /** A text as a cell that is read as the same text. */
-export const textCell = (text: string): string => (/^'*-$/.test(text) ? `'${text}` : text);
+export const textCell = (text: string): string =>
+  loneDash.test(text) || boundDash.test(text) ? `'${text}` : text;
 
 const carriedOut = /^[=+\-@\t\r']/;
 
