@@ -1,6 +1,7 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { Button } from './Button.tsx';
 import styles from './FileDrop.module.css';
+import { useFileDrop } from './useFileDrop.ts';
 
 interface Props {
   /** What kind of file it is, for who cannot see the place. */
@@ -20,50 +21,18 @@ interface Props {
 /** Where a file is chosen or dropped, and what is under way with it. */
 export function FileDrop({ label, accept, hint, choose, other, file, doing, onFile }: Props) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (chosen: File | undefined): void => {
-    if (chosen && doing === null) onFile(chosen);
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
+  const drop = useFileDrop(onFile, doing !== null);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button is for everybody
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDrop={onDrop}
-    >
+    <div className={styles.drop} {...drop.place}>
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
-      <input
-        accept={accept}
-        aria-describedby={`${id}-hint`}
-        className="visually-hidden"
-        disabled={doing !== null}
-        id={id}
-        onChange={(event) => {
-          take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-        ref={input}
-        tabIndex={-1}
-        type="file"
-      />
+      <input accept={accept} aria-describedby={`${id}-hint`} id={id} {...drop.field} />
       <div className={styles.row}>
         <Button
           disabled={doing !== null}
           look={file === null ? 'main' : 'quiet'}
-          onClick={() => input.current?.click()}
+          onClick={drop.choose}
         >
           {file === null ? choose : other}
         </Button>

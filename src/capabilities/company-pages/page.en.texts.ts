@@ -12,7 +12,7 @@ export const companyPageTexts = {
   askFailed: 'It could not be sent. Please press again in a moment.',
   contactHeld: 'Sign in to see telephone and mail.',
   my: 'My company pages',
-  myNone: 'You run no company page yet.',
+  myNone: 'You run no company page yet. Please claim your company first.',
   page: 'Company',
   products: 'Products',
   productTerms: 'Price, minimum order, lead time and specifications of products',

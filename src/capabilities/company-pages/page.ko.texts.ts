@@ -12,7 +12,7 @@ export const companyPageTexts = {
   askFailed: '보내지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
   contactHeld: '전화와 메일은 로그인하면 볼 수 있습니다.',
   my: '내 회사 페이지',
-  myNone: '아직 운영하는 회사 페이지가 없습니다.',
+  myNone: '아직 운영하는 회사 페이지가 없습니다. 먼저 회사 페이지를 신청해 주세요.',
   page: '회사 소개',
   products: '제품',
   productTerms: '제품의 단가, 최소주문수량, 납기, 규격',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
-import { FileDrop } from './FileDrop.tsx';
 import { KeptFile } from './KeptFile.tsx';
+import { ProductFileDrop } from './ProductFileDrop.tsx';
 import styles from './ProductFileField.module.css';
 import type { ProductFile } from './productFile.ts';
 import { UploadProgress } from './UploadProgress.tsx';
@@ -36,7 +36,7 @@ export function PapersField({ organisation, label, value, onChange, infos }: Pro
     onChange([...value, { file: file.id, title }]);
   });
   return (
-    <FileDrop
+    <ProductFileDrop
       choose={t(value.length === 0 ? 'kind.paper.choose' : 'more')}
       kind="paper"
       label={label}
@@ -84,6 +84,6 @@ export function PapersField({ organisation, label, value, onChange, infos }: Pro
           problem={state.problem}
         />
       )}
-    </FileDrop>
+    </ProductFileDrop>
   );
 }

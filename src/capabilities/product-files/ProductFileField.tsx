@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
-import { FileDrop } from './FileDrop.tsx';
 import { KeptFile } from './KeptFile.tsx';
+import { ProductFileDrop } from './ProductFileDrop.tsx';
 import styles from './ProductFileField.module.css';
 import type { ProductFile } from './productFile.ts';
 import { UploadProgress } from './UploadProgress.tsx';
@@ -30,7 +30,7 @@ export function ProductFileField({ organisation, kind, label, value, onChange, i
   });
   const known = latest?.id === value ? latest : info?.id === value ? info : undefined;
   return (
-    <FileDrop
+    <ProductFileDrop
       choose={t(value === undefined ? `kind.${kind}.choose` : 'other')}
       kind={kind}
       label={label}
@@ -55,6 +55,6 @@ export function ProductFileField({ organisation, kind, label, value, onChange, i
           problem={state.problem}
         />
       )}
-    </FileDrop>
+    </ProductFileDrop>
   );
 }

@@ -1,9 +1,5 @@
 export const ownProductTexts = {
-  my: 'My products',
-  myNone: 'You run no company page yet. Please claim your company first.',
-  page: 'Company',
   products: 'Products',
-  partsOfPage: 'Company page and products',
   add: 'Add a product',
   addFirst: 'Add the first product',
   none: 'No products yet. A picture and a name are enough to begin.',

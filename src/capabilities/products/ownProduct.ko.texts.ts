@@ -1,9 +1,5 @@
 export const ownProductTexts = {
-  my: '내 회사 제품',
-  myNone: '아직 운영하는 회사 페이지가 없습니다. 먼저 회사 페이지를 신청해 주세요.',
-  page: '회사 소개',
   products: '제품',
-  partsOfPage: '회사 페이지와 제품',
   add: '제품 추가',
   addFirst: '첫 제품 올리기',
   none: '아직 제품이 없습니다. 사진 한 장과 이름이면 시작할 수 있습니다.',
