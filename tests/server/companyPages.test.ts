@@ -9,7 +9,7 @@ import type {
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
 import { readPlaceVersion, readShownVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { rowsOf } from '#server/database.ts';
-import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { anOperator, aSeller, deskClaims } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -38,12 +38,9 @@ describe.each(engines)('company pages on %s', (engine) => {
     await resetTiny(at().database);
     await at().tileJob.refresh();
     desk = await anOperator(at());
-    const own = await aCompany(at(), 'owner@works.example', '예시 제작소');
+    const own = await aSeller(at(), desk);
     owner = own.owner;
-    await claim(owner, own.id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
-    page = `/api/organisations/${own.id}/pages/far-works`;
+    page = own.page;
   });
 
   const state = (section: string, rev: number, value: unknown, who = owner) =>

@@ -5,7 +5,7 @@ import { sheetLimits } from '#capabilities/product-sheets/readSheetFile.api.ts';
 import type { TradeCheck } from '#capabilities/product-sheets/tradeRecord.ts';
 import { readTableFile } from '#server/readTableFile.ts';
 import { aProduct } from '../support/aProduct.ts';
-import { aCompany, anOperator, aPicture, claim, deskClaims } from '../support/claiming.ts';
+import { anOperator, aPicture, aSeller } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import { unzip } from '../support/unzip.ts';
@@ -23,13 +23,10 @@ describe('files of products to take away', () => {
   beforeEach(async () => {
     await resetTiny(server.database);
     const desk = await anOperator(server);
-    const own = await aCompany(server, 'owner@works.example', '예시 제작소');
+    const own = await aSeller(server, desk);
     owner = own.owner;
     organisation = own.id;
-    await claim(owner, own.id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
-    page = `/api/organisations/${own.id}/pages/far-works`;
+    page = own.page;
   });
 
   const make = (key: string, value: object) =>

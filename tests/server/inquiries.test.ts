@@ -1,14 +1,12 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rowsOf } from '#server/database.ts';
+import { anOperator, aSeller } from '../support/claiming.ts';
 import {
   aGuest,
   aMember,
   aMessage,
   anInquiry,
-  anOperator,
-  aSeller,
   inboxOf,
+  subjectsTo,
   threadOf,
 } from '../support/inquiring.ts';
 import { resetTiny } from '../support/testDatabase.ts';
@@ -32,25 +30,9 @@ describe.each(engines)('inquiries on %s', (engine) => {
     seller = await aSeller(at(), desk);
   });
 
-  const mailsTo = async (recipient: string): Promise<string[]> => {
-    const rows = await rowsOf<{ subject: string }>(
-      at().database.db,
-      sql`select subject from mail_outbox where recipient = ${recipient} and subject not like '%확인해 주세요' order by queued_at`,
-    );
-    return rows.map(({ subject }) => subject);
-  };
   const inquiryMails = async (recipient: string) =>
-    (await mailsTo(recipient)).filter((subject) => /문의|inquiry|답변|answered/.test(subject));
-  const _upload = (
-    who: Visitor,
-    bytes: Uint8Array,
-    name = 'drawing.pdf',
-    declared = 'uncontrolled',
-  ) =>
-    who.send(
-      'POST',
-      `/api/uploads/inquiries?name=${encodeURIComponent(name)}&declared=${declared}`,
-      bytes,
+    (await subjectsTo(at(), recipient)).filter((subject) =>
+      /문의|inquiry|답변|answered/.test(subject),
     );
 
   it('is sent by a guest once the address is proven, and answered within the thread', async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rowsOf } from '#server/database.ts';
-import { aPdf, aPicture } from '../support/claiming.ts';
-import { aGuest, anInquiry, anOperator, aSeller, threadOf } from '../support/inquiring.ts';
+import { anOperator, aPdf, aPicture, aSeller } from '../support/claiming.ts';
+import { aGuest, anInquiry, threadOf } from '../support/inquiring.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 import { latestMail, signedUp, type Visitor, visitor } from '../support/visitor.ts';
@@ -24,15 +24,6 @@ describe.each(engines)('asking a company on %s', (engine) => {
     seller = await aSeller(at(), desk);
   });
 
-  const mailsTo = async (recipient: string): Promise<string[]> => {
-    const rows = await rowsOf<{ subject: string }>(
-      at().database.db,
-      sql`select subject from mail_outbox where recipient = ${recipient} and subject not like '%확인해 주세요' order by queued_at`,
-    );
-    return rows.map(({ subject }) => subject);
-  };
-  const _inquiryMails = async (recipient: string) =>
-    (await mailsTo(recipient)).filter((subject) => /문의|inquiry|답변|answered/.test(subject));
   const upload = (
     who: Visitor,
     bytes: Uint8Array,

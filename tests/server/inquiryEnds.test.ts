@@ -2,14 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepInquiries } from '#capabilities/inquiries/sweepInquiries.db.ts';
 import { rowsOf } from '#server/database.ts';
-import {
-  aMessage,
-  anInquiry,
-  anOperator,
-  aSeller,
-  inboxOf,
-  threadOf,
-} from '../support/inquiring.ts';
+import { anOperator, aSeller } from '../support/claiming.ts';
+import { aMessage, anInquiry, inboxOf, subjectsTo, threadOf } from '../support/inquiring.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 import { latestMail, signedUp, type Visitor, visitor } from '../support/visitor.ts';
@@ -30,27 +24,6 @@ describe.each(engines)('what becomes of inquiries on %s', (engine) => {
     desk = await anOperator(at());
     seller = await aSeller(at(), desk);
   });
-
-  const mailsTo = async (recipient: string): Promise<string[]> => {
-    const rows = await rowsOf<{ subject: string }>(
-      at().database.db,
-      sql`select subject from mail_outbox where recipient = ${recipient} and subject not like '%확인해 주세요' order by queued_at`,
-    );
-    return rows.map(({ subject }) => subject);
-  };
-  const _inquiryMails = async (recipient: string) =>
-    (await mailsTo(recipient)).filter((subject) => /문의|inquiry|답변|answered/.test(subject));
-  const _upload = (
-    who: Visitor,
-    bytes: Uint8Array,
-    name = 'drawing.pdf',
-    declared = 'uncontrolled',
-  ) =>
-    who.send(
-      'POST',
-      `/api/uploads/inquiries?name=${encodeURIComponent(name)}&declared=${declared}`,
-      bytes,
-    );
 
   it('hands what is meant for an unclaimed company to the operator, who says what became of it', async () => {
     expect(await (await at().get('/api/receptions/pinned-works')).json()).toMatchObject({
@@ -111,7 +84,7 @@ describe.each(engines)('what becomes of inquiries on %s', (engine) => {
     const settle = `/api/operator/inquiry-reports/${reported?.id}/settlement`;
     await desk.send('POST', settle, { outcome: 'upheld', answer: '조치했습니다.' });
     expect(await threadOf(buyer, `/api/me/sent/${id}`)).toMatchObject({ state: 'closed' });
-    expect(await mailsTo('owner@works.example')).toContain(
+    expect(await subjectsTo(at(), 'owner@works.example')).toContain(
       '[창원산단 트윈] 신고하신 문의를 조치했습니다',
     );
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aGuest, aMessage, anInquiry, anOperator, aSeller } from '../support/inquiring.ts';
+import { anOperator, aSeller } from '../support/claiming.ts';
+import { aGuest, aMessage, anInquiry } from '../support/inquiring.ts';
 import {
   engines,
   secondInstance,

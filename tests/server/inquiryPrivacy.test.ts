@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policy } from '#app/policy.ts';
-import {
-  aGuest,
-  aMember,
-  aMessage,
-  anInquiry,
-  anOperator,
-  aSeller,
-  threadOf,
-} from '../support/inquiring.ts';
+import { anOperator, aSeller } from '../support/claiming.ts';
+import { aGuest, aMember, aMessage, anInquiry, threadOf } from '../support/inquiring.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import { signedUp, type Visitor, visitor } from '../support/visitor.ts';
 

@@ -7,7 +7,7 @@ import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import type { KeptPicture } from '#capabilities/pictures/picture.ts';
 import { rowsOf } from '#server/database.ts';
 import { aProduct } from '../support/aProduct.ts';
-import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { anOperator, aSeller } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -30,10 +30,7 @@ describe('parts of a company page', () => {
   beforeEach(async () => {
     await resetTiny(server.database);
     desk = await anOperator(server);
-    ({ owner, id } = await aCompany(server, 'owner@works.example', '예시 제작소'));
-    await claim(owner, id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
+    ({ owner, id } = await aSeller(server, desk));
     page = `/api/organisations/${id}/pages/far-works`;
   });
 

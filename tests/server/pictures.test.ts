@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
 import type { KeptPicture } from '#capabilities/pictures/picture.ts';
-import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { aCompany, anOperator, aSeller } from '../support/claiming.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -24,11 +24,8 @@ describe('pictures of samples of work', () => {
   beforeAll(async () => {
     server = (await startTestServer('PGlite')) as TestServer;
     desk = await anOperator(server);
-    ({ owner, id } = await aCompany(server, 'owner@works.example', '예시 제작소'));
+    ({ owner, id } = await aSeller(server, desk));
     ({ owner: other, id: otherId } = await aCompany(server, 'other@works.example', '예시 정공'));
-    await claim(owner, id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
   });
   afterAll(() => server.close());
 

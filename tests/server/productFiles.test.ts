@@ -5,7 +5,7 @@ import { fileInfos, ownFiles } from '#capabilities/product-files/productFile.db.
 import { type ProductFile, productFileBytes } from '#capabilities/product-files/productFile.ts';
 import { sweepProductFiles } from '#capabilities/product-files/sweepProductFiles.db.ts';
 import { aFlange, aGear, glbOf } from '../support/aModel.ts';
-import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { aCompany, anOperator, aSeller } from '../support/claiming.ts';
 import { aPage, aStep } from '../support/hostilePapers.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -22,11 +22,8 @@ describe('files of products', () => {
   beforeAll(async () => {
     server = (await startTestServer('PGlite')) as TestServer;
     desk = await anOperator(server);
-    ({ owner, id } = await aCompany(server, 'owner@works.example', '예시 제작소'));
+    ({ owner, id } = await aSeller(server, desk));
     ({ owner: other, id: otherId } = await aCompany(server, 'other@works.example', '예시 정공'));
-    await claim(owner, id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
   });
   afterAll(() => server.close());
 

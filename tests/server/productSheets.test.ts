@@ -11,7 +11,7 @@ import type { OwnProduct } from '#capabilities/products/ownProduct.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { aProduct } from '../support/aProduct.ts';
 import { aWorkbook } from '../support/aWorkbook.ts';
-import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
+import { aCompany, anOperator, aSeller } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -32,13 +32,10 @@ describe.each(engines)('files of products on %s', (engine) => {
     if (server === null) return skip();
     await resetTiny(at().database);
     const desk = await anOperator(at());
-    const own = await aCompany(at(), 'owner@works.example', '예시 제작소');
+    const own = await aSeller(at(), desk);
     owner = own.owner;
     organisation = own.id;
-    await claim(owner, own.id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
-    products = `/api/organisations/${own.id}/pages/far-works/products`;
+    products = `${own.page}/products`;
   });
 
   const make = (key: string, over: Partial<StatedProduct>) =>

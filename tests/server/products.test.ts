@@ -5,7 +5,7 @@ import type { OwnProduct, ProductChange } from '#capabilities/products/ownProduc
 import type { Product } from '#capabilities/products/product.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { aProduct } from '../support/aProduct.ts';
-import { aCompany, anOperator, aPicture, claim, deskClaims } from '../support/claiming.ts';
+import { anOperator, aPicture, aSeller, deskClaims } from '../support/claiming.ts';
 import { resetTiny } from '../support/testDatabase.ts';
 import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -46,13 +46,10 @@ describe.each(engines)('products of companies on %s', (engine) => {
     await resetTiny(at().database);
     await at().tileJob.refresh();
     desk = await anOperator(at());
-    const own = await aCompany(at(), 'owner@works.example', '예시 제작소');
+    const own = await aSeller(at(), desk);
     owner = own.owner;
     organisation = own.id;
-    await claim(owner, own.id, { company: 'far-works' });
-    const [waiting] = await deskClaims(desk);
-    await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
-    products = `/api/organisations/${own.id}/pages/far-works/products`;
+    products = `${own.page}/products`;
   });
 
   const make = (key: string, value: StatedProduct, more: object = {}) =>

@@ -65,3 +65,23 @@ export async function deskClaims(operator: Visitor, state = 'submitted'): Promis
   const path = `/api/operator/claims?state=${state}`;
   return (await operator.json<{ items: DeskClaim[] }>('GET', path)).items;
 }
+
+/** An organisation that runs the page of a company, approved by the desk. */
+export async function aSeller(
+  server: TestServer,
+  desk: Visitor,
+  email = 'owner@works.example',
+  company = 'far-works',
+) {
+  const own = await aCompany(server, email, '예시 제작소');
+  await claim(own.owner, own.id, { company });
+  const [waiting] = await deskClaims(desk);
+  await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
+  const organisation = `/api/organisations/${own.id}`;
+  return {
+    ...own,
+    company,
+    page: `${organisation}/pages/${company}`,
+    received: `${organisation}/received`,
+  };
+}

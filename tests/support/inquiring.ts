@@ -1,21 +1,8 @@
+import { sql } from 'drizzle-orm';
 import type { InboxRow, Thread } from '#capabilities/inquiries/thread.ts';
-import { aCompany, anOperator, claim, deskClaims } from './claiming.ts';
+import { rowsOf } from '#server/database.ts';
 import type { TestServer } from './testServer.ts';
 import { latestMail, signedUp, type Visitor, visitor } from './visitor.ts';
-
-/** An organisation that runs the page of a company, approved by the desk. */
-export async function aSeller(
-  server: TestServer,
-  desk: Visitor,
-  email = 'owner@works.example',
-  company = 'far-works',
-) {
-  const own = await aCompany(server, email, '예시 제작소');
-  await claim(own.owner, own.id, { company });
-  const [waiting] = await deskClaims(desk);
-  await desk.send('POST', `/api/operator/claims/${waiting?.id}/approval`);
-  return { ...own, company, received: `/api/organisations/${own.id}/received` };
-}
 
 /** Somebody more in an organisation. */
 export async function aMember(
@@ -73,4 +60,11 @@ export async function inboxOf(who: Visitor, query = ''): Promise<InboxRow[]> {
   return (await who.json<{ items: InboxRow[] }>('GET', `/api/me/inbox${query}`)).items;
 }
 
-export { anOperator };
+/** Subjects of the mails to somebody in their order, without those that prove an address. */
+export async function subjectsTo({ database }: TestServer, recipient: string): Promise<string[]> {
+  const rows = await rowsOf<{ subject: string }>(
+    database.db,
+    sql`select subject from mail_outbox where recipient = ${recipient} and subject not like '%확인해 주세요' order by queued_at`,
+  );
+  return rows.map(({ subject }) => subject);
+}
