@@ -18,7 +18,7 @@ export const companyPageTexts = {
   productTerms: '제품의 단가, 최소주문수량, 납기, 규격',
   edit: '회사 페이지 꾸미기',
   filled: '채운 정도',
-  next: '다음은 ‘{{part}}’ — {{why}}',
+  next: '다음은 ‘{{part}}’입니다. {{why}}',
   full: '모두 채웠습니다. 바뀐 것이 있을 때 고쳐 주세요.',
   parts: '페이지의 부분',
   part: {

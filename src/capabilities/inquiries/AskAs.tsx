@@ -5,6 +5,7 @@ import { Select } from '#ui/Select.tsx';
 import type { DraftPart } from './AskDetails.tsx';
 import styles from './AskForm.module.css';
 import type { Who } from './asking.ts';
+import { DraftField } from './DraftField.tsx';
 
 interface Props extends DraftPart {
   readonly who: Who | null;
@@ -31,38 +32,21 @@ export function AskAs({ who, organisation, onOrganisation, onSignIn, ...part }: 
   );
 }
 
-function Guest({ draft, change, wrong, onSignIn }: DraftPart & Pick<Props, 'onSignIn'>) {
+function Guest({ onSignIn, ...part }: DraftPart & Pick<Props, 'onSignIn'>) {
   const { t } = useTranslation('inquiries');
   return (
     <>
       <div className={styles.pair}>
-        <Field
-          autoComplete="name"
-          label={t('yourName')}
-          maxLength={60}
-          onChange={(event) => change({ name: event.target.value })}
-          problem={wrong('name', t('yourNameProblem'))}
-          value={draft.name}
-        />
+        <DraftField name="name" {...part} />
         <Field
           autoComplete="organization"
           label={t('yourOrganisation')}
           maxLength={80}
-          onChange={(event) => change({ organisation: event.target.value })}
-          value={draft.organisation}
+          onChange={(event) => part.change({ organisation: event.target.value })}
+          value={part.draft.organisation}
         />
       </div>
-      <Field
-        autoComplete="email"
-        hint={t('emailHint')}
-        inputMode="email"
-        label={t('email')}
-        maxLength={200}
-        onChange={(event) => change({ email: event.target.value })}
-        problem={wrong('email', t('emailProblem'))}
-        type="email"
-        value={draft.email}
-      />
+      <DraftField hint={t('emailHint')} name="email" {...part} />
       <div>
         <Button look="link" onClick={onSignIn}>
           {t('signInInstead')}

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
-import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSubmit } from '#view/useSubmit.ts';
@@ -14,6 +13,7 @@ import type { AskDraft } from './askDraft.ts';
 import { type AskField, askFaults } from './askFaults.ts';
 import type { Outcome, Who } from './asking.ts';
 import { ControlField } from './ControlField.tsx';
+import { DraftField } from './DraftField.tsx';
 import { type SendAs, sendInquiry } from './inquiry.command.ts';
 import { replyLanguages } from './inquiry.ts';
 import { inquiryProblemKey } from './inquiryProblemKey.ts';
@@ -50,6 +50,7 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
     if (fields[field] === 'resident-number') return t('residentProblem');
     return (tried && found.has(field as AskField)) || fields[field] ? text : undefined;
   };
+  const part = { change, draft, wrong };
   if (who === null && !takesGuests) {
     return (
       <>
@@ -81,23 +82,10 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
       }}
       problem={key && t(`problem.${key}`)}
     >
-      <Field
-        label={t('subject')}
-        maxLength={120}
-        onChange={(event) => change({ subject: event.target.value })}
-        problem={wrong('subject', t('subjectProblem'))}
-        value={draft.subject}
-      />
-      <TextArea
-        hint={t('textHint')}
-        label={t('text')}
-        maxLength={4000}
-        onChange={(event) => change({ text: event.target.value })}
-        problem={wrong('text', t('textProblem'))}
-        value={draft.text}
-      />
-      <AskDetails change={change} draft={draft} wrong={wrong} />
-      <ControlField change={change} draft={draft} wrong={wrong} />
+      <DraftField name="subject" {...part} />
+      <DraftField hint={t('textHint')} name="text" {...part} />
+      <AskDetails {...part} />
+      <ControlField {...part} />
       <Select
         label={t('language')}
         onChange={(next) => change({ language: next })}
@@ -105,13 +93,11 @@ export function AskForm({ company, who, takesGuests, signIn, onDone }: Props) {
         value={draft.language}
       />
       <AskAs
-        change={change}
-        draft={draft}
         onOrganisation={setOrganisation}
         organisation={organisation}
         onSignIn={() => setSigning(true)}
         who={who}
-        wrong={wrong}
+        {...part}
       />
     </Form>
   );

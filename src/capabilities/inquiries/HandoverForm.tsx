@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
-import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -13,6 +12,7 @@ import { askDrafts, beginDraft, changeDraft, dropDraft } from './askDraft.store.
 import type { AskDraft } from './askDraft.ts';
 import { askFaults } from './askFaults.ts';
 import type { Who } from './asking.ts';
+import { DraftField } from './DraftField.tsx';
 import { sendHandover } from './inquiry.command.ts';
 import { inquiryProblemKey } from './inquiryProblemKey.ts';
 
@@ -42,6 +42,7 @@ export function HandoverForm({ company, who }: { company: string; who: Who | nul
   const key = inquiryProblemKey(problem);
   const wrong = (field: 'subject' | 'text' | 'name' | 'email', text: string) =>
     (tried && found.has(field)) || fields[field] ? text : undefined;
+  const part = { change, draft, wrong };
   if (sent !== null) {
     return (
       <Section title={t('handedOverTitle')}>
@@ -65,37 +66,10 @@ export function HandoverForm({ company, who }: { company: string; who: Who | nul
         }}
         problem={key && t(`problem.${key}`)}
       >
-        <Field
-          label={t('subject')}
-          maxLength={120}
-          onChange={(event) => change({ subject: event.target.value })}
-          problem={wrong('subject', t('subjectProblem'))}
-          value={draft.subject}
-        />
-        <TextArea
-          label={t('text')}
-          maxLength={4000}
-          onChange={(event) => change({ text: event.target.value })}
-          problem={wrong('text', t('textProblem'))}
-          value={draft.text}
-        />
-        <Field
-          autoComplete="name"
-          label={t('yourName')}
-          maxLength={60}
-          onChange={(event) => change({ name: event.target.value })}
-          problem={wrong('name', t('yourNameProblem'))}
-          value={draft.name}
-        />
-        <Field
-          autoComplete="email"
-          label={t('email')}
-          maxLength={200}
-          onChange={(event) => change({ email: event.target.value })}
-          problem={wrong('email', t('emailProblem'))}
-          type="email"
-          value={draft.email}
-        />
+        <DraftField name="subject" {...part} />
+        <DraftField name="text" {...part} />
+        <DraftField name="name" {...part} />
+        <DraftField name="email" {...part} />
       </Form>
     </>
   );
