@@ -16,6 +16,7 @@ import { passkeySite } from '#capabilities/accounts/passkeySite.ts';
 import { personReader } from '#capabilities/accounts/person.db.ts';
 import { prover } from '#capabilities/accounts/proof.api.ts';
 import type { Database } from '#server/database.ts';
+import { type Evenly, evenly } from '#server/evenly.ts';
 import type { Logger } from '#server/log.ts';
 import type { Principal, ReadPerson } from '#server/principal.ts';
 import { type RateCount, rateCount } from '#server/rateCount.ts';
@@ -27,6 +28,7 @@ export interface Accounts {
   readonly readPerson: ReadPerson;
   readonly persons: Persons;
   readonly publicUrl: string;
+  readonly evenly: Evenly;
   /** Mails are shown on this machine instead of sent. */
   readonly mailDesk: boolean;
 }
@@ -36,6 +38,8 @@ export interface AccountOptions {
   readonly publicUrl: string;
   readonly mailDesk: boolean;
   readonly log: Logger;
+  /** How answers to known and unknown addresses are made to take the same time, where not by waiting. */
+  readonly evenly?: Evenly;
 }
 
 export function openAccounts(database: Database, options: AccountOptions): Accounts {
@@ -44,24 +48,32 @@ export function openAccounts(database: Database, options: AccountOptions): Accou
   const auth = createAuth({ db, secret, publicUrl, log });
   const readPerson = personReader(auth, db);
   const persons = personsOf(database, personParts({ publicUrl, secret }));
-  return { auth, rates: rateCount(db, secret), readPerson, persons, publicUrl, mailDesk };
+  return {
+    auth,
+    rates: rateCount(db, secret),
+    readPerson,
+    persons,
+    publicUrl,
+    mailDesk,
+    evenly: options.evenly ?? evenly,
+  };
 }
 
 /** Adds the routes of people and organisations. */
 export function addAccounts(
   http: Hono,
   database: Database,
-  { auth, rates, persons, publicUrl }: Accounts,
+  { auth, rates, persons, publicUrl, evenly }: Accounts,
   whoAsks: (c: Context) => Promise<Principal>,
   addressOf: (c: Context) => string,
   close: CloseOrganisation,
 ): void {
   const site = passkeySite(publicUrl);
   const prove = prover(database, auth, rates, site);
-  http.route('/', authApi(database, auth, rates, publicUrl, addressOf));
+  http.route('/', authApi({ database, auth, rates, publicUrl, evenly, addressOf }));
   http.route('/', accountApi(database, auth, rates, whoAsks));
   http.route('/', ownDataApi(auth, persons, prove));
-  http.route('/', passkeyApi({ database, auth, rates, site, prove, addressOf }));
+  http.route('/', passkeyApi({ database, auth, rates, site, prove, evenly, addressOf }));
   http.route('/', invitationApi(database, publicUrl));
   http.route('/', organisationApi(database, rates, publicUrl, close));
   http.route('/', mailDeskApi(database));

@@ -6,6 +6,7 @@ import { type Accounts, openAccounts } from '#app/accounts.api.ts';
 import { addApi } from '#app/api.ts';
 import { startTileJob, type TileJob } from '#app/tileJob.ts';
 import type { Database } from '#server/database.ts';
+import type { Evenly } from '#server/evenly.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
@@ -39,17 +40,21 @@ const accountOptions = {
   log: createLog('silent'),
 };
 
+/** Answers as soon as they are known: only what tells known from unknown by its time must wait. */
+const atOnce: Evenly = (_, work) => work();
+
 /** Another instance on the same database, which shares nothing else with the first. */
 export const secondInstance = (first: TestServer): Hono => anInstance(first).app;
 
 function anInstance(
   parts: Pick<TestServer, 'database' | 'files' | 'tileJob' | 'token' | 'folder'>,
+  evenly = atOnce,
 ) {
   const log = createLog('silent');
   const metrics = createMetrics();
   const { signal: stopping } = new AbortController();
   const app = createHttp({ log, metrics, stopping });
-  const accounts = openAccounts(parts.database, accountOptions);
+  const accounts = openAccounts(parts.database, { ...accountOptions, evenly });
   addApi(app, { ...parts, accounts, log, metrics, stopping });
   return { app, accounts };
 }
@@ -59,20 +64,21 @@ const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress }
 /** The real application on a real database with the tiny place, without a port; null where the engine is missing. */
 export async function startTestServer(
   engine: (typeof engines)[number],
+  evenly = atOnce,
 ): Promise<TestServer | null> {
   const opened = await openTiny(engine);
-  return opened === null ? null : serveTest(opened);
+  return opened === null ? null : serveTest(opened, evenly);
 }
 
 /** The real application on a database as it stands. */
-export async function serveTest(opened: TestDatabase): Promise<TestServer> {
+export async function serveTest(opened: TestDatabase, evenly = atOnce): Promise<TestServer> {
   const { database } = opened;
   const folder = mkdtempSync(join(tmpdir(), 'changwon-twin-data-'));
   const log = createLog('silent');
   const files = await folderStore(join(folder, 'tiles'));
   const tileJob = await startTileJob({ database, files, folder, log });
   const token = operatorToken(folder);
-  const { app, accounts } = anInstance({ database, files, tileJob, token, folder });
+  const { app, accounts } = anInstance({ database, files, tileJob, token, folder }, evenly);
   const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
     app.request(
       path,

@@ -16,7 +16,7 @@ import { signUp } from '#capabilities/accounts/signUp.db.ts';
 import { type TryKind, tryKey } from '#capabilities/accounts/tryKey.ts';
 import { answer, checkedBody, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
-import { evenly } from '#server/evenly.ts';
+import type { Evenly } from '#server/evenly.ts';
 import { conflict, refused, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
 
@@ -30,17 +30,19 @@ const answers = {
   429: { description: 'Too many tries of this account or from this address.' },
 };
 
-/**
- * Signing up, in and out, proving an address, a new password. Known and unknown addresses get the same answer after
- * the same time. `addressOf` tells one visitor from another.
- */
-export const authApi = (
-  database: Database,
-  auth: Auth,
-  rates: RateCount,
-  publicUrl: string,
-  addressOf: (c: Context) => string,
-) => {
+interface AuthParts {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly rates: RateCount;
+  readonly publicUrl: string;
+  /** Makes answers to known and to unknown addresses take the same time. */
+  readonly evenly: Evenly;
+  /** Tells one visitor from another. */
+  readonly addressOf: (c: Context) => string;
+}
+
+/** Signing up, in and out, proving an address, a new password. Known and unknown addresses get the same answer. */
+export const authApi = ({ database, auth, rates, publicUrl, evenly, addressOf }: AuthParts) => {
   /** Tries of one kind: of an account from one address, and from the address at all. */
   const tries = (c: Context, kind: TryKind, email: string, most: number, seconds: number) =>
     rates.wait([

@@ -26,7 +26,7 @@ import { type Prove, proofAnswer } from '#capabilities/accounts/proof.api.ts';
 import { recordSignIn } from '#capabilities/accounts/signInCount.db.ts';
 import { answer, checkedBody, checkedPath, problemAnswers } from '#server/checked.ts';
 import type { Database } from '#server/database.ts';
-import { evenly } from '#server/evenly.ts';
+import type { Evenly } from '#server/evenly.ts';
 import { personOf } from '#server/principal.ts';
 import { conflict, notFound, refused, tooMany } from '#server/problem.ts';
 import type { RateCount } from '#server/rateCount.ts';
@@ -43,12 +43,15 @@ interface PasskeyParts {
   readonly rates: RateCount;
   readonly site: PasskeySite;
   readonly prove: Prove;
+  /** Makes answers to known and to unknown passkeys take the same time. */
+  readonly evenly: Evenly;
   /** Tells one visitor from another. */
   readonly addressOf: (c: Context) => string;
 }
 
 /** Passkeys beside the password: adding, naming and removing one's own, and signing in with one. */
-export const passkeyApi = ({ database, auth, rates, site, prove, addressOf }: PasskeyParts) => {
+export const passkeyApi = (parts: PasskeyParts) => {
+  const { database, auth, rates, site, prove, evenly, addressOf } = parts;
   const { db } = database;
   return new Hono()
     .get(
