@@ -26,7 +26,7 @@ describe.each(sizes)('on a %s', (size) => {
   });
 
   it('a wrong form says field by field what is wrong, and is not sent', async () => {
-    const page = await openPage({ path: '/ko/account/sign-up?quality=low', size });
+    const page = await openPage({ path: '/ko/account/sign-up', size, webgl: false });
     await page.getByLabel('메일 주소').fill('no address');
     await page.locator('button[type="submit"]').click();
     await page.getByText('메일 주소를 확인해 주세요.').waitFor();
@@ -76,7 +76,7 @@ it('an owner founds a company and invites somebody, who accepts', async () => {
 });
 
 it('the pages speak English too, and close like panels', async () => {
-  const page = await openPage({ path: '/en/account?quality=low', language: 'en' });
+  const page = await openPage({ path: '/en/account', language: 'en', webgl: false });
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'New here? Sign up' }).click();

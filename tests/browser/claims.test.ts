@@ -76,7 +76,7 @@ it('a refusal comes with its reason, and the claim can be made again', async () 
 });
 
 it('a new tenant chooses its building in the scene and gets a page', async () => {
-  const page = await signUpOnPage('박예시', newEmail());
+  const page = await signUpOnPage('박예시', newEmail(), 'window', true);
   await page.goto('/ko/claim?quality=low&at=300,500,900,0,70');
   await ready(page);
   await page.getByLabel('회사 이름').fill('예시 절삭공구');

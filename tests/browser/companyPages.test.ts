@@ -58,7 +58,7 @@ it('states processes on a phone, and pastes twenty machines from a spreadsheet, 
   process.stdout.write(
     `processes on a phone: ${tapsOfProcesses}, ${(processes / 1000).toFixed(1)} s; twenty machines pasted: ${tapsOfMachines}, ${(machines / 1000).toFixed(1)} s\n`,
   );
-  const visitor = await openPage({ path: `/ko/companies/${company.id}?quality=low` });
+  const visitor = await openPage({ path: `/ko/companies/${company.id}`, webgl: false });
   await visitor.getByText('머시닝센터 20', { exact: true }).waitFor();
   await visitor.getByText('5축 가공').waitFor();
   expect(await seriousFaults(visitor)).toEqual([]);

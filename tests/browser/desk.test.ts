@@ -19,8 +19,9 @@ async function aCompany(): Promise<CompanySummary> {
 it('a page is reported on a phone, hidden at the desk on a phone, and shown again', async () => {
   const company = await aCompany();
   const visitor = await openPage({
-    path: `/ko/companies/${company.id}?quality=low`,
+    path: `/ko/companies/${company.id}`,
     size: 'phone',
+    webgl: false,
   });
   await visitor.getByRole('button', { name: '신고', exact: true }).click();
   const dialog = visitor.getByRole('dialog');
@@ -85,7 +86,7 @@ it('those who run a hidden page see why, appeal on a phone, and are answered', a
 
 it('a withdrawal asked for on the page is carried out at the desk, by keyboard', async () => {
   const company = await aCompany();
-  const visitor = await openPage({ path: `/ko/companies/${company.id}?quality=low` });
+  const visitor = await openPage({ path: `/ko/companies/${company.id}`, webgl: false });
   await visitor.getByRole('button', { name: /정정/ }).first().click();
   const dialog = visitor.getByRole('dialog');
   await dialog.getByLabel('게시 중단').check();

@@ -82,7 +82,7 @@ it('goes the whole way between a guest on a phone and a company on a desktop, ne
 
 it('is answered on a phone in three taps', async () => {
   const email = 'guest@three-taps.example';
-  const guest = await openPage({ path: `/ko/ask/${company.id}?quality=low` });
+  const guest = await openPage({ path: `/ko/ask/${company.id}`, webgl: false });
   await fillInquiry(guest, email);
   await guest.getByRole('button', { name: '보내기', exact: true }).click();
   await guest.getByText('메일을 확인해 주세요').waitFor();
@@ -106,7 +106,7 @@ it('is answered on a phone in three taps', async () => {
 }, 180_000);
 
 it('loses nothing of what was typed while somebody signs in, and says why files are not taken', async () => {
-  const page = await openPage({ path: `/ko/ask/${company.id}?quality=low` });
+  const page = await openPage({ path: `/ko/ask/${company.id}`, webgl: false });
   await page.getByLabel('제목').fill('로그인해도 남는 제목');
   await page.getByLabel('내용').fill('로그인해도 남는 내용입니다.');
   await page.getByLabel('모름').check();
@@ -126,7 +126,7 @@ it('loses nothing of what was typed while somebody signs in, and says why files 
 }, 180_000);
 
 it('says of an unclaimed company that it has not joined, before anything is typed, and hands it to the operator', async () => {
-  const page = await openPage({ path: `/ko/companies/${unclaimed.id}?quality=low` });
+  const page = await openPage({ path: `/ko/companies/${unclaimed.id}`, webgl: false });
   await page.getByText('아직 가입하지 않은 기업입니다.').waitFor();
   await page.getByRole('button', { name: '문의하기' }).click();
   await page.getByText('이 기업은 아직 이 플랫폼에 가입하지 않았습니다.').waitFor();

@@ -30,7 +30,7 @@ const aSign = async (width: number) => {
 };
 
 it('places a gate by a press in the scene and by keys, states hours and a logo, and shows them to everybody', async () => {
-  const page = await signInAs('company', edit());
+  const page = await signInAs('company', edit(), 'desktop', true);
   const list = page.getByRole('list', { name: '페이지의 부분' });
   await list.getByRole('button', { name: '출입구 위치' }).click();
   await ready(page);
@@ -82,8 +82,9 @@ it('places a gate by a press in the scene and by keys, states hours and a logo, 
   await page.getByRole('button', { name: '공개하기' }).click();
   await page.getByText('공개했습니다').waitFor();
   const visitor = await openPage({
-    path: `/ko/companies/${company.id}?quality=low`,
+    path: `/ko/companies/${company.id}`,
     size: 'phone',
+    webgl: false,
   });
   await visitor.getByText('여름 휴가 · ').first().waitFor();
   const logo = visitor.getByRole('img', { name: '로고' });

@@ -100,7 +100,7 @@ describe.each(sizes)('on a %s', (size) => {
   it('a passkey is added, named, signs in, proves and is removed', async () => {
     const email = newEmail();
     await signUpOnPage('이예시', email, size);
-    const page = await openPage({ path: byName('/ko/account/sign-in?quality=low'), size });
+    const page = await openPage({ path: byName('/ko/account/sign-in'), size, webgl: false });
     await giveFinger(page);
     await fillSignIn(page, email, pagePassword);
     await page.getByText('지문이나 얼굴').waitFor();
@@ -139,7 +139,11 @@ describe.each(sizes)('on a %s', (size) => {
 it('a passkey is proof enough to delete the account', async () => {
   const email = newEmail();
   await signUpOnPage('정예시', email);
-  const page = await openPage({ path: byName('/en/account/sign-in?quality=low'), language: 'en' });
+  const page = await openPage({
+    path: byName('/en/account/sign-in'),
+    language: 'en',
+    webgl: false,
+  });
   await giveFinger(page);
   await page.getByLabel('Mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(pagePassword);

@@ -47,7 +47,7 @@ it('lists a first product with a picture on a phone in a few steps, for everybod
     `/api/search?q=${encodeURIComponent('예시 앵글 밸브')}`,
   );
   const id = found.hits.find(({ kind }) => kind === 'product')?.id;
-  const visitor = await openPage({ path: `/ko/products/${id}?quality=low`, size: 'phone' });
+  const visitor = await openPage({ path: `/ko/products/${id}`, size: 'phone', webgl: false });
   const picture = visitor.getByAltText('예시 앵글 밸브 사진 1');
   await expect
     .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 20_000 })
@@ -140,7 +140,11 @@ it('takes a product over that public sources name, in its place and at its addre
   await page.getByLabel('견적 요청').check();
   await page.getByRole('button', { name: '저장하고 공개' }).click();
   await page.getByText('제품을 공개했습니다').waitFor();
-  const visitor = await openPage({ path: `/en/products/${known.id}?quality=low`, language: 'en' });
+  const visitor = await openPage({
+    path: `/en/products/${known.id}`,
+    language: 'en',
+    webgl: false,
+  });
   await visitor.getByText('in the company’s own words').waitFor();
   await visitor.getByText('On request').waitFor();
 });

@@ -6,13 +6,14 @@ import { openPage, type PageOptions } from './browser.ts';
 
 export const pagePassword = 'a long sentence';
 
-/** Somebody new, signed up through the pages, the address proven by the mail that this machine shows. */
+/** Somebody new, signed up through the pages, the address proven by the mail that this machine shows; without a scene, as below. */
 export async function signUpOnPage(
   name: string,
   email: string,
   size: PageOptions['size'] = 'window',
+  webgl = false,
 ): Promise<Page> {
-  const page = await openPage({ path: '/ko/account/sign-up?quality=low', size });
+  const page = await openPage({ path: '/ko/account/sign-up?quality=low', size, webgl });
   await page.getByLabel('이름', { exact: true }).fill(name);
   await page.getByLabel('메일 주소').fill(email);
   await page.getByLabel('비밀번호', { exact: true }).fill(pagePassword);
@@ -25,13 +26,14 @@ export async function signUpOnPage(
   return page;
 }
 
-/** Signs one of the example accounts in, in a window of its own. */
+/** Signs one of the example accounts in, in a window of its own; without a scene, which software draws slowly. */
 export async function signInAs(
   kind: 'company' | 'buyer' | 'operator',
   path: string,
   size: PageOptions['size'] = 'desktop',
+  webgl = false,
 ): Promise<Page> {
-  const page = await openPage({ path: '/ko/account/sign-in?quality=low', size });
+  const page = await openPage({ path: '/ko/account/sign-in?quality=low', size, webgl });
   await fillSignIn(page, `${kind}@changwon-twin.example`, examplePassword(kind));
   await page.getByText('로그인된 기기').waitFor();
   await page.goto(path);
