@@ -71,8 +71,8 @@ it('switches the language and remembers it', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
   expect(new URL(page.url()).pathname).toMatch(/^\/en/);
-  const text = await page.locator('button[aria-controls^="sector-"]').first().innerText();
-  expect(text).not.toMatch(/[가-힣]/);
+  const sector = page.locator('button[aria-controls^="sector-"]').first();
+  await expect.poll(() => sector.innerText()).not.toMatch(/[가-힣]/);
 
   const again = await openAnother(page, '/?quality=low');
   await expect.poll(() => again.evaluate(() => document.documentElement.lang)).toBe('en');

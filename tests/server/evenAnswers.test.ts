@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../support/testServer.ts';
 import { password, signedUp, visitor } from '../support/visitor.ts';
 
 /** Tries of each kind, known and unknown by turns; more by TRIES for a figure worth quoting. */
-const tries = Number(process.env.TRIES ?? 15);
+const tries = Number(process.env.TRIES ?? 9);
 /** Milliseconds by which the quickest answers may lie apart; medians are only told: a busy machine moves them. */
 const apart = 20;
 
