@@ -4,7 +4,7 @@ import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages } from '../support/browser.ts';
 import { pickAt, ready } from '../support/browserScene.ts';
 import { aPicture, businessNumber } from '../support/claiming.ts';
-import { signInAs, signUpOnPage } from '../support/person.ts';
+import { newPerson, signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
@@ -35,7 +35,7 @@ async function submitClaim(page: Page, company: CompanySummary): Promise<void> {
 
 it('a company is claimed on a phone and approved at the desk, and its panel says so', async () => {
   const company = await aCompany();
-  const page = await signUpOnPage('김예시', newEmail(), 'phone');
+  const page = await newPerson('김예시', newEmail(), 'phone');
   const began = performance.now();
   await submitClaim(page, company);
   const claimed = performance.now() - began;
@@ -61,7 +61,7 @@ it('a company is claimed on a phone and approved at the desk, and its panel says
 
 it('a refusal comes with its reason, and the claim can be made again', async () => {
   const company = await aCompany();
-  const page = await signUpOnPage('이예시', newEmail());
+  const page = await newPerson('이예시', newEmail());
   await submitClaim(page, company);
   const desk = await signInAs('operator', '/ko/desk?quality=low', 'phone');
   await desk.getByRole('link', { name: company.name.ko }).first().click();
@@ -76,7 +76,7 @@ it('a refusal comes with its reason, and the claim can be made again', async () 
 });
 
 it('a new tenant chooses its building in the scene and gets a page', async () => {
-  const page = await signUpOnPage('박예시', newEmail(), 'window', true);
+  const page = await newPerson('박예시', newEmail(), 'window', true);
   await page.goto('/ko/claim?quality=low&at=300,500,900,0,70');
   await ready(page);
   await page.getByLabel('회사 이름').fill('예시 절삭공구');

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { aPicture } from '../support/claiming.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
 import { countTaps } from '../support/countTaps.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
@@ -16,7 +16,7 @@ let company: CompanySummary;
 beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   company = items[40] as CompanySummary;
-  await claimOnPage(company);
+  await claimByExample(company);
   await closePages();
 }, 180_000);
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
 import { ready } from '../support/browserScene.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { pictureDifference } from '../support/comparePictures.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
@@ -61,7 +61,7 @@ it('a page is reported on a phone, hidden at the desk on a phone, and shown agai
 
 it('those who run a hidden page see why, appeal on a phone, and are answered', async () => {
   const company = await aCompany();
-  await claimOnPage(company);
+  await claimByExample(company);
   const desk = await signInAs('operator', '/ko/desk/hidden?quality=low');
   const reason = '상표 사용 권한을 확인하고 있습니다';
   const page = { kind: 'company', id: company.id };

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { examplePassword, fillSignIn, signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   company = items[46] as CompanySummary;
   unclaimed = items[47] as CompanySummary;
-  await claimOnPage(company);
+  await claimByExample(company);
   await closePages();
 }, 180_000);
 

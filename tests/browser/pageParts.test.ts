@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
 import { middle, ready, settle } from '../support/browserScene.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
@@ -15,7 +15,7 @@ let company: CompanySummary;
 beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   company = items.filter(({ position }) => position.kind === 'exact')[30] as CompanySummary;
-  await claimOnPage(company);
+  await claimByExample(company);
   await closePages();
 }, 180_000);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { closePages, openPage } from '../support/browser.ts';
-import { fillSignIn, pagePassword, signUpOnPage } from '../support/person.ts';
+import { fillSignIn, newPerson, pagePassword } from '../support/person.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
 /** The same server under a name: numbers cannot have passkeys. */
@@ -36,7 +36,7 @@ async function giveFinger(page: Page): Promise<void> {
 describe.each(sizes)('on a %s', (size) => {
   it('somebody takes the own data along as a file', async () => {
     const email = newEmail();
-    const page = await signUpOnPage('김예시', email, size);
+    const page = await newPerson('김예시', email, size);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '내려받기' }).click();
     const file = await download;
@@ -55,14 +55,14 @@ describe.each(sizes)('on a %s', (size) => {
 
   it('somebody in charge of others hears what to do first, then leaves for good', async () => {
     const [email, other] = [newEmail(), newEmail()];
-    const page = await signUpOnPage('박예시', email, size);
+    const page = await newPerson('박예시', email, size);
     await page.getByRole('button', { name: '회사나 구매처 만들기' }).click();
     await page.getByLabel('이름', { exact: true }).fill('예시 정공');
     await page.getByRole('button', { name: '만들기', exact: true }).click();
     await page.getByLabel('초대할 메일 주소').fill(other);
     await page.getByRole('button', { name: '초대하기' }).click();
     await page.getByText('수락을 기다리는 초대').waitFor();
-    const guest = await signUpOnPage('최예시', other, size);
+    const guest = await newPerson('최예시', other, size);
     await guest.getByRole('button', { name: '수락' }).click();
     await guest.getByRole('link', { name: /예시 정공/ }).waitFor();
     await page.goto('/ko/account?quality=low');
@@ -99,7 +99,7 @@ describe.each(sizes)('on a %s', (size) => {
 
   it('a passkey is added, named, signs in, proves and is removed', async () => {
     const email = newEmail();
-    await signUpOnPage('이예시', email, size);
+    await newPerson('이예시', email, size);
     const page = await openPage({ path: byName('/ko/account/sign-in'), size, webgl: false });
     await giveFinger(page);
     await fillSignIn(page, email, pagePassword);
@@ -138,7 +138,7 @@ describe.each(sizes)('on a %s', (size) => {
 
 it('a passkey is proof enough to delete the account', async () => {
   const email = newEmail();
-  await signUpOnPage('정예시', email);
+  await newPerson('정예시', email);
   const page = await openPage({
     path: byName('/en/account/sign-in'),
     language: 'en',

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Me } from '#capabilities/accounts/account.ts';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import type { ProductFile } from '#capabilities/product-files/productFile.ts';
 import { aGear, glbOf } from '../support/aModel.ts';
 import { closePages, openPage } from '../support/browser.ts';
 import { framesDuring, settle } from '../support/browserScene.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { aPage, aStep } from '../support/hostilePapers.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
+import { requestsOf } from '../support/requests.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
 afterEach(() => closePages());
@@ -19,19 +19,17 @@ let path: string;
 beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   const company = items.filter(({ buildings }) => buildings.length > 0)[12] as CompanySummary;
-  await claimOnPage(company);
-  const page = await signInAs('company', '/ko?quality=low');
+  const organisation = await claimByExample(company);
+  const page = await signInAs('company', '/ko/account');
+  const { ask } = requestsOf(page);
   const files = {
     model: Buffer.from(await glbOf(aGear({ radius: 0.16, width: 0.05 }))),
     step: Buffer.from(aStep()),
     paper: Buffer.from(aPage()),
   };
-  const { me } = await ask<{ me: Me | null }>(page, 'GET', '/api/me');
-  const organisation = `/api/organisations/${me?.memberships[0]?.organisation}`;
   const kept = async (kind: keyof typeof files) => {
-    const to = `${organisation.replace('/api', '/api/uploads')}/product-files/${kind}`;
-    const answer = await page.request.post(to, { data: files[kind], headers: own(page) });
-    return ((await answer.json()) as ProductFile).id;
+    const to = `/api/uploads/organisations/${organisation}/product-files/${kind}`;
+    return (await ask<ProductFile>('POST', to, files[kind])).id;
   };
   const value = {
     name: { ko: '감속기용 기어', en: 'Gear' },
@@ -40,27 +38,13 @@ beforeAll(async () => {
     step: await kept('step'),
     papers: [{ file: await kept('paper'), title: '외형도와 치수표' }],
   };
-  const products = `${organisation}/pages/${company.id}/products`;
-  const { id, rev } = await ask<{ id: string; rev: number }>(page, 'POST', products, {
-    key: 'browser01gear',
-    value,
-  });
-  await ask(page, 'POST', `${products}/${id}/acts`, { kind: 'list', rev });
+  const products = `/api/organisations/${organisation}/pages/${company.id}/products`;
+  const gear = { key: 'browser01gear', value };
+  const { id, rev } = await ask<{ id: string; rev: number }>('POST', products, gear);
+  await ask('POST', `${products}/${id}/acts`, { kind: 'list', rev });
   path = `/ko/products/${id}?quality=low`;
   await closePages();
 }, 240_000);
-
-const own = (page: Page) => ({ Origin: new URL(page.url()).origin });
-
-async function ask<T>(page: Page, method: string, to: string, data?: object): Promise<T> {
-  const answer = await page.request.fetch(to, {
-    method,
-    headers: own(page),
-    ...(data && { data }),
-  });
-  expect(answer.status(), `${method} ${to}`).toBeLessThan(300);
-  return (await answer.json()) as T;
-}
 
 const model = (page: Page) => page.locator('[data-model="ready"]');
 

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { aWorkbook } from '../support/aWorkbook.ts';
 import { closePages } from '../support/browser.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
@@ -17,7 +17,7 @@ let company: CompanySummary;
 beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   company = items[44] as CompanySummary;
-  await claimOnPage(company);
+  await claimByExample(company);
   await closePages();
 }, 180_000);
 

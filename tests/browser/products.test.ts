@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
+import { claimByExample } from '../support/claimByExample.ts';
 import { aPicture } from '../support/claiming.ts';
-import { claimOnPage } from '../support/claimOnPage.ts';
 import { signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   company = items.filter(({ products }) => products.length > 1)[12] as CompanySummary;
   path = `/ko/edit/products/${company.id}?quality=low`;
-  await claimOnPage(company);
+  await claimByExample(company);
   await closePages();
 }, 180_000);
 

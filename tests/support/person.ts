@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { APIRequestContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { KeptMail } from '#capabilities/accounts/keptMail.ts';
 import { openPage, type PageOptions } from './browser.ts';
+import { requestsOf } from './requests.ts';
 
 export const pagePassword = 'a long sentence';
+const ownPage = '/ko/account?quality=low';
 
-/** Somebody new, signed up through the pages, the address proven by the mail that this machine shows; without a scene, as below. */
+/** Somebody new, signed up through the pages, the address proven by the mail that this machine shows. */
 export async function signUpOnPage(
   name: string,
   email: string,
   size: PageOptions['size'] = 'window',
-  webgl = false,
 ): Promise<Page> {
-  const page = await openPage({ path: '/ko/account/sign-up?quality=low', size, webgl });
+  const page = await openPage({ path: '/ko/account/sign-up', size, webgl: false });
   await page.getByLabel('이름', { exact: true }).fill(name);
   await page.getByLabel('메일 주소').fill(email);
   await page.getByLabel('비밀번호', { exact: true }).fill(pagePassword);
@@ -26,18 +28,41 @@ export async function signUpOnPage(
   return page;
 }
 
-/** Signs one of the example accounts in, in a window of its own; without a scene, which software draws slowly. */
-export async function signInAs(
-  kind: 'company' | 'buyer' | 'operator',
+/** Somebody new with a proven address at the account page, without having typed anything. */
+export function newPerson(
+  name: string,
+  email: string,
+  size: PageOptions['size'] = 'window',
+  webgl = false,
+): Promise<Page> {
+  const prepare = async (page: Page): Promise<void> => {
+    const { ask } = requestsOf(page);
+    const wanted = { name, email, password: pagePassword, language: 'ko' };
+    await ask('POST', '/api/auth/sign-up/email', wanted);
+    const { items } = await ask<{ items: KeptMail[] }>('GET', '/api/mails');
+    const mail = items.find(({ recipient }) => recipient === email);
+    const token = decodeURIComponent(/[?&]token=(\S+)/.exec(mail?.body ?? '')?.[1] ?? '');
+    await ask('POST', '/api/auth/verify-email', { token });
+  };
+  return openPage({ path: ownPage, size, webgl, prepare });
+}
+
+/** A window of one of the example accounts, signed in; without a scene, which software draws slowly. */
+export const signInAs = (
+  kind: ExampleAccount,
   path: string,
   size: PageOptions['size'] = 'desktop',
   webgl = false,
-): Promise<Page> {
-  const page = await openPage({ path: '/ko/account/sign-in?quality=low', size, webgl });
-  await fillSignIn(page, `${kind}@changwon-twin.example`, examplePassword(kind));
-  await page.getByText('로그인된 기기').waitFor();
-  await page.goto(path);
-  return page;
+): Promise<Page> =>
+  openPage({ path, size, webgl, prepare: ({ request }) => signIn(request, kind) });
+
+export type ExampleAccount = 'company' | 'buyer' | 'operator';
+
+/** Signs one of the example accounts in. */
+export async function signIn(context: APIRequestContext, kind: ExampleAccount): Promise<void> {
+  const email = `${kind}@changwon-twin.example`;
+  const password = examplePassword(kind);
+  await requestsOf(context).ask('POST', '/api/auth/sign-in/email', { email, password });
 }
 
 export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
@@ -46,7 +71,7 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   await page.locator('button[type="submit"]').click();
 }
 
-export function examplePassword(kind: string): string {
+export function examplePassword(kind: ExampleAccount): string {
   const path = join(inject('dataDir'), 'example-sign-ins.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[kind] ?? '';
 }
