@@ -5,7 +5,7 @@ import { providePrerequisites } from './prerequisites.ts';
 import { runCommand } from './runCommand.ts';
 import { type Tally, vitestTally } from './vitestTally.ts';
 
-const wholeLimitMs = 50 * 60_000;
+const wholeLimitMs = 55 * 60_000;
 const began = Date.now();
 const filters = process.argv.slice(2);
 if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
