@@ -6,6 +6,7 @@ import { UploadedPictures } from '#capabilities/pictures/UploadedPictures.tsx';
 import { ProductSheets } from '#capabilities/product-sheets/ProductSheets.tsx';
 import { ProductsPanel } from '#capabilities/products/ProductsPanel.tsx';
 import type { ProductSlots } from '#capabilities/products/productSlots.ts';
+import { PaperIssuer } from '#capabilities/trade-papers/PaperIssuer.tsx';
 import { PictureInputs } from '#ui/PictureInput.tsx';
 import type { PageRef } from '#view/pageRef.ts';
 
@@ -29,7 +30,12 @@ export function EditPages({ page: { name, id } }: { page: PageRef }) {
   return (
     <PictureInputs value={UploadedPictures}>
       {name === 'edit' ? (
-        <EditPagePanel company={id} />
+        <EditPagePanel
+          beside={({ organisation, edits }) => (
+            <PaperIssuer edits={edits} key={organisation} organisation={organisation} />
+          )}
+          company={id}
+        />
       ) : (
         <ProductsPanel company={id} slots={productSlots} />
       )}

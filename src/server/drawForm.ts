@@ -42,7 +42,7 @@ export async function drawForm(form: Form): Promise<Uint8Array> {
 function writeHeading({ doc, body, width }: Pdf, heading: string): void {
   const { left, top } = formStyle.margins;
   const { ink } = formStyle.lines.heavy;
-  doc.font(pdfFonts.bold).fontSize(formStyle.heading).fillColor(ink);
+  doc.font(pdfFonts.bold).fontSize(formStyle.looks.heading.size).fillColor(ink);
   const long = Math.min(width, doc.widthOfString(heading));
   body.add(
     doc.struct('H1', {}, [() => void doc.text(heading, left, top, { width, align: 'center' })]),

@@ -2,9 +2,9 @@ import type { FormattedNumber } from '#server/spreadsheet.ts';
 import type { Language } from '#shared/language.ts';
 
 /**
- * How a cell looks: a `label` says what stands beside it, a `head` what stands below it, an `open` one has no frame,
- * a `large` one neither and is what is read first, a `note` is small and quiet without a frame; `best` and `marked` are
- * plain ones that stand out.
+ * How a cell looks: a `label` says what stands beside it, a `head` what stands below it, a `strong` one is a sum; `best`
+ * and `marked` ones stand out. Those without a frame are `open`, `large` (read first), a `note` (small and quiet), or the
+ * `heading` of the form.
  */
 export type FormLook =
   | 'plain'
@@ -15,6 +15,7 @@ export type FormLook =
   | 'marked'
   | 'open'
   | 'large'
+  | 'heading'
   | 'note';
 
 export interface FormCell {

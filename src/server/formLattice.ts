@@ -35,7 +35,7 @@ export function formLattice({ grids, landscape = false, heading }: Form): FormLa
   const edges = [...new Set(grids.flatMap((grid) => edgesOf(grid, width)))].sort((a, b) => a - b);
   const columnOf = new Map(edges.map((edge, at) => [edge, at]));
   const columns = edges.slice(1).map((edge, at) => edge - (edges[at] as number));
-  const title: FormCell = { text: heading, look: 'large', align: 'center' };
+  const title: FormCell = { text: heading, look: 'heading' };
   const cells: SheetCell[] = [sheetCell(title, 0, 0, columns.length, 1)];
   let [row, head]: [number, [number, number] | null] = [headingRows, null];
   const breaks: number[] = [];

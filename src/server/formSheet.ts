@@ -12,6 +12,8 @@ type Content = Image['content'];
 const pointsOfDigit = 4.4;
 /** Points of a line of text in a cell. */
 const pointsOfLine = 13;
+/** Points of a row that is not between grids. */
+const leastHeight = 19;
 const borders = { light: 'thin', heavy: 'medium' } as const;
 
 /** A form as a sheet: cells merged as they lie on paper, numbers as numbers. */
@@ -62,12 +64,13 @@ function heldBy({ cell }: SheetCell): CellObject {
 function drawnAs(one: SheetCell, lattice: FormLattice): CellObject {
   const { cell, row, column, span, down } = one;
   const { font, size, ink, fill, align } = lookOf(cell.look);
-  const side = (other: PlacedCell | null) => lineBetween(other, one.placed);
+  const side = cell.align ?? (cell.number ? 'right' : align);
+  const line = (other: PlacedCell | null) => lineBetween(other, one.placed);
   const lines = {
-    top: side(lattice.at(row - 1, column)),
-    bottom: side(lattice.at(row + down, column)),
-    left: side(lattice.at(row, column - 1)),
-    right: side(lattice.at(row, column + span)),
+    top: line(lattice.at(row - 1, column)),
+    bottom: line(lattice.at(row + down, column)),
+    left: line(lattice.at(row, column - 1)),
+    right: line(lattice.at(row, column + span)),
   };
   return {
     ...{
@@ -76,8 +79,9 @@ function drawnAs(one: SheetCell, lattice: FormLattice): CellObject {
       wrap: !cell.number && !cell.oneLine,
       alignVertical: 'center',
     },
-    align: cell.align ?? (cell.number ? 'right' : align),
+    align: side,
     ...{ fontSize: size + 1, textColor: ink },
+    ...(side !== 'center' && { indent: 1 }),
     ...(font === 'bold' && { fontWeight: 'bold' }),
     ...(fill && { backgroundColor: fill }),
     ...(cell.turned === 'upwards' && { textRotation: 90 }),
@@ -107,7 +111,7 @@ function heightsOf({ cells, rows }: FormLattice, digits: readonly number[]): num
     const last = row + down - 1;
     if (wanted > has) heights[last] = Math.min(400, (heights[last] as number) + wanted - has);
   }
-  return heights.map((height) => (height === 0 ? 6 : height));
+  return heights.map((height) => (height === 0 ? 6 : Math.max(leastHeight, height)));
 }
 
 /** Pixels of a digit, and of a point. */

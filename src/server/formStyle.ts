@@ -18,7 +18,6 @@ const plain: Look = {
 /** Measures of forms on A4, in points, and how their cells look, on paper as in spreadsheets. */
 export const formStyle = {
   margins: { top: 40, right: 36, bottom: 46, left: 36 },
-  heading: 23,
   /** Room around the words of a cell. */
   padding: { x: 4, y: 3.1 },
   lineGap: 1.2,
@@ -39,6 +38,7 @@ export const formStyle = {
     marked: { ...plain, fill: '#fbeedb', ink: '#7a3e06' },
     open: { ...plain, size: 9, framed: false },
     large: { ...plain, font: 'bold', size: 12.5, framed: false },
+    heading: { ...plain, font: 'bold', size: 23, framed: false, align: 'center' },
     note: { ...plain, size: 7.5, ink: quiet, framed: false },
   } satisfies Record<FormLook, Look>,
 } as const;

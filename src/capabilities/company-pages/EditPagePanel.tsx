@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/localText.ts';
 import { ListOf } from '#ui/ListOf.tsx';
@@ -12,8 +13,14 @@ import { LostAccess } from './LostAccess.tsx';
 import { MyPages } from './MyPages.tsx';
 import { PageEditor } from './PageEditor.tsx';
 
+interface Props {
+  readonly company: string | null;
+  /** What else its organisation sets, below the page. */
+  readonly beside: (run: RunPage) => ReactNode;
+}
+
 /** The page of a company that one's organisation runs; without a company, those there are. */
-export function EditPagePanel({ company }: { company: string | null }) {
+export function EditPagePanel({ company, beside }: Props) {
   const { t } = useTranslation('companyPages');
   const language = useView((view) => view.language);
   const [entry, reload] = useRead<{ items: RunPage[] }>('/api/me/pages');
@@ -41,6 +48,7 @@ export function EditPagePanel({ company }: { company: string | null }) {
                 ]}
               />
               <PageEditor onLost={() => void reload()} run={run} />
+              {beside(run)}
             </>
           ) : (
             <>

@@ -2,7 +2,7 @@ import { koreanAmount } from '#capabilities/trade-papers/koreanAmount.ts';
 import { numberCell } from '#capabilities/trade-papers/numberCell.api.ts';
 import { paperDayText } from '#capabilities/trade-papers/paperDayText.ts';
 import { lineWidths, moneyNote, paperLines } from '#capabilities/trade-papers/paperLines.api.ts';
-import { moneyText, writtenAmount } from '#capabilities/trade-papers/paperMoney.ts';
+import { writtenMoney } from '#capabilities/trade-papers/paperMoney.ts';
 import { paperSides, untilText } from '#capabilities/trade-papers/paperSides.api.ts';
 import { paperWords } from '#capabilities/trade-papers/paperWords.ts';
 import { paperTotal, type TradePaper } from '#capabilities/trade-papers/tradePaper.ts';
@@ -40,7 +40,6 @@ function totalGrid(paper: TradePaper, language: Language): FormGrid {
   const words = paperWords(language);
   const { currency, rule } = paper;
   const { total } = paperTotal(paper);
-  const number = writtenAmount(total, currency);
   const inWords = currency === 'KRW' && language === 'ko';
   const label: FormCell = {
     text: rule.vat === 0 ? words.totalWithoutVat : words.total,
@@ -50,7 +49,7 @@ function totalGrid(paper: TradePaper, language: Language): FormGrid {
     text: inWords ? words.inWords.replace('{{words}}', koreanAmount(total)) : currency,
     ...{ look: 'strong', align: 'center', span: 4 },
   };
-  const digits = { ...numberCell(number, 'strong'), text: moneyText(total, currency), span: 3 };
+  const digits = { ...numberCell(writtenMoney(total, currency), 'strong'), span: 3 };
   const facts: FormCell[] =
     paper.kind === 'statement'
       ? [

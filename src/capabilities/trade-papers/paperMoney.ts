@@ -35,6 +35,10 @@ const signs: Readonly<Record<Currency, string>> = {
   ...{ KRW: '₩', USD: 'US$', EUR: '€', JPY: 'JP¥', CNY: 'CN¥', PLN: 'PLN ' },
 };
 
-/** An amount with its currency before it. */
-export const moneyText = (amount: bigint, currency: Currency): string =>
-  `${signs[currency]}${writtenAmount(amount, currency).text}`;
+/** An amount in minor units with its currency before it. */
+export function writtenMoney(amount: bigint, currency: Currency): WrittenNumber {
+  const { text, number } = writtenAmount(amount, currency);
+  const sign = signs[currency];
+  const format = number && { ...number, format: `"${sign}"${number.format}` };
+  return { text: `${sign}${text}`, number: format };
+}
