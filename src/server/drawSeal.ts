@@ -13,13 +13,15 @@ const paper = 232;
 /** Share of the picture that is ink at least. */
 const leastInk = 0.002;
 
-export const sealFaults = ['type', 'pixels', 'small', 'empty', 'damaged'] as const;
-export type SealFault = (typeof sealFaults)[number];
+/** Share of the picture that is paper at least, and how light paper is at least, for it to be known as such. */
+const [leastPaper, darkestPaper] = [0.4, 140];
+
+type SealFault = 'type' | 'pixels' | 'small' | 'empty' | 'damaged';
 
 /**
  * Draws the picture of a seal anew as PNG, whatever it is called: upright, cut to what is printed, 400 pixels at most,
- * its white paper taken away so that what it is put on shows through (alpha as far from white as the colour is), and
- * without what its file tells.
+ * its paper, white or grey as a photograph shows it, taken away so that what it is put on shows through (alpha as far
+ * from white as the colour is), and without what its file tells.
  */
 export async function drawSeal(bytes: Uint8Array): Promise<Result<Uint8Array, SealFault>> {
   const type = (await fileTypeFromBuffer(bytes))?.mime;
@@ -35,7 +37,12 @@ export async function drawSeal(bytes: Uint8Array): Promise<Result<Uint8Array, Se
       .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    const { data, info } = await sharp(flat)
+    const { data, info } = await sharp(
+      await sharp(flat)
+        .linear(await whitening(flat), [0, 0, 0])
+        .png({ compressionLevel: 1 })
+        .toBuffer(),
+    )
       .trim({ background: '#fff', threshold: 255 - paper })
       .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .removeAlpha()
@@ -48,6 +55,21 @@ export async function drawSeal(bytes: Uint8Array): Promise<Result<Uint8Array, Se
   } catch {
     return err('damaged');
   }
+}
+
+/** By what each channel is multiplied so that paper is white; by nothing where most of the picture is no paper. */
+async function whitening(picture: Uint8Array): Promise<number[]> {
+  const { data, info } = await sharp(picture)
+    .resize({ width: 200, height: 200, fit: 'inside', withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const lights = [0, 1, 2].map((channel) => {
+    const values = data.filter((_, at) => at % info.channels === channel).sort();
+    return values[Math.floor(values.length * (1 - leastPaper))] ?? 0;
+  });
+  return lights.some((light) => light < darkestPaper)
+    ? [1, 1, 1]
+    : lights.map((light) => 255 / light);
 }
 
 /** Colours with the alpha that makes them what they are on white; red, green and blue to red, green, blue and alpha. */

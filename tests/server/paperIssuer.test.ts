@@ -11,8 +11,8 @@ import { engines, startTestServer, type TestServer } from '../support/testServer
 import type { Visitor } from '../support/visitor.ts';
 
 /** A red ring on paper that is almost white, as a telephone takes it. */
-const aSeal = (side = 900, ink = '#c8102e') =>
-  sharp({ create: { width: side, height: side + 200, channels: 3, background: '#f4f2ee' } })
+const aSeal = (side = 900, ink = '#c8102e', background = '#f6f5f2') =>
+  sharp({ create: { width: side, height: side + 200, channels: 3, background } })
     .composite([
       {
         input: Buffer.from(
@@ -46,6 +46,22 @@ describe('the picture of a seal', () => {
     const onWhite = [red, green, blue].map((one) => Math.round(255 - ((255 - one) * alpha) / 255));
     for (const [n, wanted] of [0xc8, 0x10, 0x2e].entries())
       expect(Math.abs((onWhite[n] as number) - wanted)).toBeLessThan(16);
+  });
+
+  it('stands on clear ground where its paper is grey, and keeps its colour where there is none', async () => {
+    const onGrey = await drawSeal(new Uint8Array(await aSeal(900, '#9c1024', '#bdb9b1')));
+    if (!onGrey.ok) throw new Error(onGrey.error);
+    const grey = await sharp(onGrey.value).raw().toBuffer();
+    expect([grey[3], grey[(200 * 400 + 200) * 4 + 3]]).toEqual([0, 0]);
+    const filled = sharp({ create: { width: 90, height: 90, channels: 3, background: '#c8102e' } });
+    const onNothing = await drawSeal(new Uint8Array(await filled.png().toBuffer()));
+    if (!onNothing.ok) throw new Error(onNothing.error);
+    const { data } = await sharp(onNothing.value)
+      .flatten({ background: '#fff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    for (const [n, wanted] of [0xc8, 0x10, 0x2e].entries())
+      expect(Math.abs((data[n] as number) - wanted)).toBeLessThan(3);
   });
 
   it('is refused where it is none', async () => {

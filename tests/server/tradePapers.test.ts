@@ -4,8 +4,14 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { compareQuotes } from '#capabilities/rfq/compareQuotes.ts';
 import { sumOf, withVat } from '#capabilities/rfq/quoteAmounts.ts';
+import type { Comparison } from '#capabilities/trade-papers/comparison.ts';
 import { comparisonForm } from '#capabilities/trade-papers/comparisonForm.api.ts';
-import { paperPdf, paperWorkbook } from '#capabilities/trade-papers/paperFiles.api.ts';
+import {
+  comparisonPdf,
+  comparisonWorkbook,
+  paperPdf,
+  paperWorkbook,
+} from '#capabilities/trade-papers/paperFiles.api.ts';
 import { paperForm } from '#capabilities/trade-papers/paperForm.api.ts';
 import { paperKinds, pricedLine, type TradePaper } from '#capabilities/trade-papers/tradePaper.ts';
 import { drawForm } from '#server/drawForm.ts';
@@ -202,7 +208,7 @@ describe('a comparison sheet', () => {
     ...{ line, milli: 10_000, withinDays: 20, item: `품목 ${line}` },
     ...{ specification: null, unit: 'ea' as const },
   }));
-  const form = (count: number, language: 'ko' | 'en' = 'ko') => {
+  const comparison = (count: number): Comparison => {
     const quotes = Array.from({ length: count }, (_, n) => ({
       ...{ supplier: `s${n}`, freight: 1000 * n },
       lines: lines.slice(n === 1 ? 1 : 0).map(({ line }) => ({
@@ -211,22 +217,21 @@ describe('a comparison sheet', () => {
         leadDays: n === 3 ? 40 : 10,
       })),
     }));
-    return comparisonForm(
-      {
-        ...{ request: 'RFQ-1 감속기', buyer: '예시중공업', date: '2026-11-30', currency: 'KRW' },
-        lines,
-        suppliers: quotes.map(({ supplier, freight }, n) => ({
-          ...{ supplier, freight, name: `공급사${n}`, metres: n === 0 ? null : 1250 },
-          ...{ certificates: { held: 1, wanted: 2 }, points: n === 1 ? null : 90 - n },
-        })),
-        compared: compareQuotes(lines, quotes, rule),
-      },
-      language,
-    );
+    return {
+      ...{ request: 'RFQ-1 감속기', buyer: '예시중공업', date: '2026-11-30', currency: 'KRW' },
+      lines,
+      suppliers: quotes.map(({ supplier, freight }, n) => ({
+        ...{ supplier, freight, name: `공급사${n}`, metres: n === 0 ? null : 1250 },
+        ...{ certificates: { held: 1, wanted: 2 }, points: n === 1 ? null : 90 - n },
+      })),
+      compared: compareQuotes(lines, quotes, rule),
+    };
   };
+  const pagesOf = async (count: number, language: 'ko' | 'en' = 'ko') =>
+    (await readPdf(await comparisonPdf(comparison(count), language))).pages;
 
   it('holds prices, sums, and what deviates, in both languages', async () => {
-    const [page = ''] = (await readPdf(await drawForm(form(4)))).pages;
+    const [page = ''] = await pagesOf(4);
     for (const words of [
       ...[
         '공급사0',
@@ -241,13 +246,13 @@ describe('a comparison sheet', () => {
       ...['납기 40일 · 납기 초과', '금형비 50,000', '2 / 3', '1.3 km', '단지 밖', '순위 없음'],
     ])
       expect(page).toContain(words);
-    const english = (await readPdf(await drawForm(form(4, 'en')))).pages.join('');
+    const english = (await pagesOf(4, 'en')).join('');
     expect(english).toContain('Later than wanted');
   });
 
   it('goes on to another page for more than five suppliers, with all lines again', async () => {
-    expect((await readPdf(await drawForm(form(5)))).pages).toHaveLength(1);
-    const { pages } = await readPdf(await drawForm(form(12)));
+    expect(await pagesOf(5)).toHaveLength(1);
+    const pages = await pagesOf(12);
     expect(pages).toHaveLength(3);
     for (const [n, page] of pages.entries()) {
       for (const { item } of lines) expect(page).toContain(item);
@@ -259,7 +264,7 @@ describe('a comparison sheet', () => {
   });
 
   it('marks the cheapest of all suppliers, wherever they stand', () => {
-    const best = form(7).grids.flatMap(({ rows }) =>
+    const best = comparisonForm(comparison(7), 'ko').grids.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) =>
         cells.filter(({ look }) => look === 'best').map(({ text }) => text),
       ),
@@ -268,7 +273,7 @@ describe('a comparison sheet', () => {
   });
 
   it('is a workbook on A4 lying that begins a page with each group', async () => {
-    const bytes = await writeForm(form(7));
+    const bytes = await comparisonWorkbook(comparison(7), 'ko');
     const sheet = (await unzip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
     expect(sheet).toContain('orientation="landscape"');
     expect(sheet).toMatch(/<rowBreaks count="1"/);
