@@ -38,10 +38,11 @@ export function formSheet(form: Form): Sheet<Content> {
       }
   }
   for (const [row, height] of heights.entries()) {
-    const first = data[row]?.find((cell) => cell !== null);
-    if (first) first.height = height;
-    else
-      (data[row] as (CellObject | null)[])[columns.length] = { value: ' ', type: String, height };
+    const line = data[row] as (CellObject | null)[];
+    const own = line.find((cell) => cell !== null);
+    const free = columns.findIndex((_, column) => lattice.at(row, column) === null);
+    if (own) own.height = height;
+    else if (free >= 0) line[free] = { height };
   }
   const stamped = cells.find(({ cell }) => cell.stamped !== undefined);
   return {

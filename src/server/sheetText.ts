@@ -12,7 +12,8 @@ export const sheetText = (text: string): string =>
 export const sheetName = (name: string): string =>
   sheetText(name)
     .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, longestName);
+    .slice(0, longestName)
+    .replace(/^'|'$/g, ' ');
 
 export const escapedXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -3,10 +3,10 @@ import { numberCell } from '#capabilities/trade-papers/numberCell.api.ts';
 import { paperDayText } from '#capabilities/trade-papers/paperDayText.ts';
 import { lineWidths, moneyNote, paperLines } from '#capabilities/trade-papers/paperLines.api.ts';
 import { writtenMoney } from '#capabilities/trade-papers/paperMoney.ts';
-import { paperSides, untilText } from '#capabilities/trade-papers/paperSides.api.ts';
+import { paperSides } from '#capabilities/trade-papers/paperSides.api.ts';
 import { paperWords } from '#capabilities/trade-papers/paperWords.ts';
 import { paperTotal, type TradePaper } from '#capabilities/trade-papers/tradePaper.ts';
-import type { Form, FormCell, FormGrid } from '#server/form.ts';
+import type { Form, FormCell, FormGrid, FormRow } from '#server/form.ts';
 import type { Language } from '#shared/language.ts';
 
 /** A paper of trade as a form: who, how much in all, line by line, on what terms. */
@@ -50,26 +50,33 @@ function totalGrid(paper: TradePaper, language: Language): FormGrid {
     ...{ look: 'strong', align: 'center', span: 4 },
   };
   const digits = { ...numberCell(writtenMoney(total, currency), 'strong'), span: 3 };
-  const facts: FormCell[] =
-    paper.kind === 'statement'
-      ? [
-          { text: words.statement.date, look: 'label', span: 2 },
-          { text: paperDayText(paper.date, language), span: 2 },
-          { text: words.statement.number, look: 'label', span: 2 },
-          { text: paper.number, span: 3, oneLine: true },
-        ]
-      : [];
   return {
     widths: lineWidths,
     rows: [
-      ...(facts.length > 0 ? [{ cells: facts }] : []),
+      ...(paper.kind === 'statement' ? statementFacts(paper, language) : []),
       { joined: true, cells: [label, said, digits] },
     ],
   };
 }
 
+/** Day and numbers of a statement, over the columns of the table. */
+function statementFacts({ date, number, reference }: TradePaper, language: Language): FormRow[] {
+  const words = paperWords(language).statement;
+  const label = (text: string): FormCell => ({ text, look: 'label', span: 2 });
+  const rows: FormCell[][] = [
+    [
+      label(words.date),
+      { text: paperDayText(date, language), span: 2 },
+      label(words.number),
+      { text: number, span: 3, oneLine: true },
+    ],
+  ];
+  if (reference) rows.push([label(words.reference), { text: reference, span: 7 }]);
+  return rows.map((cells, at) => ({ cells, joined: at > 0 }));
+}
+
 /** Terms, each beside its name. */
-function termsGrid({ terms, validUntil, remarks }: TradePaper, language: Language): FormGrid[] {
+function termsGrid({ terms, remarks }: TradePaper, language: Language): FormGrid[] {
   const words = paperWords(language).terms;
   const told: [keyof typeof words, string | null][] = [
     ['delivery', terms.delivery],
@@ -77,7 +84,6 @@ function termsGrid({ terms, validUntil, remarks }: TradePaper, language: Languag
     ['incoterm', terms.incoterm],
     ['payment', terms.payment],
     ['inspection', terms.inspection],
-    ['validUntil', validUntil && untilText(validUntil, language)],
     ['remarks', remarks],
   ];
   const rows = told.flatMap(([name, text]) =>

@@ -21,12 +21,23 @@ export const lineWidths = [26, 140, 76, 26, 46, 52, 60, 50, 47];
 /** Rows that a table has at least, so that a short paper looks like a form. */
 const leastRows = 10;
 
-/** What goes over the table: in what its amounts are. */
-export function moneyNote({ currency }: TradePaper, language: Language): FormGrid {
+/** What goes over the table: in what its amounts are, and what a statement says of it. */
+export function moneyNote({ kind, currency }: TradePaper, language: Language): FormGrid {
   const words = paperWords(language);
   const text =
     currency === 'KRW' ? words.unitOfMoney : words.currency.replace('{{currency}}', currency);
-  return { widths: [1], rows: [{ cells: [{ text, look: 'note', align: 'right' }] }] };
+  const said = kind === 'statement' ? words.statement.intro : '';
+  return {
+    widths: [242, 281],
+    rows: [
+      {
+        cells: [
+          { text: said, look: 'note' },
+          { text, look: 'note', align: 'right' },
+        ],
+      },
+    ],
+  };
 }
 
 /** The lines of a paper, what comes once, and the sums under them. */

@@ -17,13 +17,13 @@ export function paperSides(paper: TradePaper, language: Language): FormGrid {
 
 function addressed(paper: TradePaper, language: Language): FormGrid {
   const words = paperWords(language);
-  const { title: _, intro, issuer, ...labels } = words[paper.kind];
+  const own = words[paper.kind];
   const { receiver, number, date, reference, validUntil } = paper;
   const facts: [string, string | null | undefined][] = [
     [words.attention, receiver.contact],
-    [labels.number, number],
-    [labels.date, paperDayText(date, language)],
-    [labels.reference, reference],
+    [own.number, number],
+    [own.date, paperDayText(date, language)],
+    [own.reference, reference],
     [words.terms.validUntil, validUntil && untilText(validUntil, language)],
   ];
   const told: FormCell[][] = [
@@ -38,7 +38,7 @@ function addressed(paper: TradePaper, language: Language): FormGrid {
           ]
         : [],
     ),
-    [{ text: intro, look: 'open', span: 2 }],
+    [{ text: own.intro, look: 'open', span: 2 }],
   ];
   const box = sideRows(paper.issuer, words, Boolean(paper.seal));
   const rows = Math.max(told.length, box.length);
@@ -48,7 +48,7 @@ function addressed(paper: TradePaper, language: Language): FormGrid {
       joined: row > 0,
       cells: [
         ...(told[row] ?? [{ text: '', look: 'open', span: 2 } as const]),
-        ...(row === 0 ? [sideName(issuer, rows, language)] : []),
+        ...(row === 0 ? [sideName(own.issuer, rows, language)] : []),
         ...(box[row] ?? [{ text: '', look: 'label' }, { text: '' }]),
       ],
     })),
@@ -115,5 +115,5 @@ function sideRows(side: PaperSide, words: PaperWords, sealed: boolean): FormCell
 }
 
 /** A last day in words. */
-export const untilText = (day: string, language: Language): string =>
+const untilText = (day: string, language: Language): string =>
   paperWords(language).until.replace('{{day}}', paperDayText(day, language));
