@@ -30,12 +30,10 @@ export function formSheet(form: Form): Sheet<Content> {
     columns.map(() => null as CellObject | null),
   );
   for (const one of cells) {
-    const { row, column, span, down } = one;
-    for (let y = row; y < row + down; y++)
-      for (let x = column; x < column + span; x++) {
-        const line = data[y] as (CellObject | null)[];
-        if (y === row && x === column) line[x] = { ...heldBy(one), ...drawnAs(one, lattice) };
-      }
+    (data[one.row] as (CellObject | null)[])[one.column] = {
+      ...heldBy(one),
+      ...drawnAs(one, lattice),
+    };
   }
   for (const [row, height] of heights.entries()) {
     const line = data[row] as (CellObject | null)[];

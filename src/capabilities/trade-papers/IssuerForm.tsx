@@ -8,10 +8,10 @@ import { say } from '#ui/toasts.ts';
 import { useSubmit } from '#view/useSubmit.ts';
 import { issuerProblemKey } from './issuerProblemKey.ts';
 import { saveIssuer } from './paperIssuer.command.ts';
-import type { PaperIssuer } from './paperIssuer.ts';
+import type { IssuerDetails, PaperIssuer } from './paperIssuer.ts';
 
 /** Fields in the order of a paper, with the most letters of each. */
-const fields = {
+const fields: Readonly<Record<keyof IssuerDetails, number>> = {
   businessNumber: 12,
   representative: 40,
   address: 200,
@@ -19,9 +19,8 @@ const fields = {
   businessItem: 100,
   phone: 25,
   email: 200,
-} as const;
-type Name = keyof typeof fields;
-const names = Object.keys(fields) as Name[];
+};
+const names = Object.keys(fields) as (keyof IssuerDetails)[];
 
 interface Props {
   readonly organisation: string;
@@ -35,7 +34,7 @@ interface Props {
 export function IssuerForm({ organisation, issuer, edits, onSaved, onClose }: Props) {
   const { t } = useTranslation('tradePapers');
   const { verifiedNumber, details } = issuer;
-  const [written, setWritten] = useState<Partial<Record<Name, string>>>(details);
+  const [written, setWritten] = useState<IssuerDetails>(details);
   const form = useSubmit(
     () => saveIssuer(organisation, written),
     () => {

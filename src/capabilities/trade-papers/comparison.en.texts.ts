@@ -1,6 +1,6 @@
-import type { ComparisonWords } from '#capabilities/trade-papers/comparisonWords.ts';
+import type { comparisonWords as korean } from '#capabilities/trade-papers/comparison.ko.texts.ts';
 
-export const comparisonWords: ComparisonWords = {
+export const comparisonWords: typeof korean = {
   title: 'Comparison of quotations',
   request: 'Request',
   buyer: 'Buyer',

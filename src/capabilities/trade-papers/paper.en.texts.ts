@@ -1,6 +1,6 @@
-import type { PaperWords } from '#capabilities/trade-papers/paperWords.ts';
+import type { paperWords as korean } from '#capabilities/trade-papers/paper.ko.texts.ts';
 
-export const paperWords: PaperWords = {
+export const paperWords: typeof korean = {
   quotation: {
     title: 'Quotation',
     number: 'Quotation no.',

@@ -17,17 +17,17 @@ export type PaperKind = (typeof paperKinds)[number];
 export interface PaperSide {
   readonly name: string;
   /** Ten digits. */
-  readonly businessNumber?: string | null;
-  readonly representative?: string | null;
-  readonly address?: string | null;
+  readonly businessNumber?: string | null | undefined;
+  readonly representative?: string | null | undefined;
+  readonly address?: string | null | undefined;
   /** 업태 */
-  readonly businessType?: string | null;
+  readonly businessType?: string | null | undefined;
   /** 종목 */
-  readonly businessItem?: string | null;
-  readonly phone?: string | null;
-  readonly email?: string | null;
+  readonly businessItem?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
   /** Whom it is for the attention of. */
-  readonly contact?: string | null;
+  readonly contact?: string | null | undefined;
 }
 
 export interface PaperLine extends PricedQuantity {
