@@ -25,7 +25,7 @@ import { units } from '#shared/unit.ts';
 /** Suppliers beside each other on one page. */
 const together = 5;
 /** Of number, item, quantity; and most of a supplier. */
-const [numberWidth, itemWidth, quantityWidth, widest] = [26, 130, 54, 140];
+const [numberWidth, itemWidth, quantityWidth, widest] = [26, 130, 54, 176];
 const pageWidth = 770;
 
 /** Lines against suppliers on A4 lying; more than five suppliers go on to further pages. */
