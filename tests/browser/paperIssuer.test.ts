@@ -16,7 +16,7 @@ const aPicture = async (name: string, background: string) => ({
 
 it('keeps what a company says of itself on its papers, and its seal, until it is taken away once asked again', async () => {
   const page = await signInAs('company', '/ko/account?quality=low');
-  await page.getByRole('link', { name: /소유자/ }).click();
+  await page.getByRole('link', { name: /예시 정밀/ }).click();
   await page.getByRole('button', { name: '거래 서류에 들어갈 정보와 직인' }).click();
   await page.getByText('아직 올린 직인이 없습니다').waitFor();
   const file = page.locator('input[type="file"]');
