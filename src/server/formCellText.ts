@@ -31,7 +31,7 @@ export function cellHeight(doc: PDFKit.PDFDocument, cell: FormCell, width: numbe
   if (cell.turned) return turnedHeight(doc, cell) + 2 * padding.y;
   const height = isOneLine
     ? doc.currentLineHeight()
-    : doc.heightOfString(cell.text, { width: room, lineGap });
+    : doc.heightOfString(cell.text, { width: room, lineGap }) - lineGap;
   return height + 2 * padding.y;
 }
 
@@ -49,8 +49,8 @@ export function writeCell(doc: PDFKit.PDFDocument, cell: FormCell, box: Box): vo
   const most = box.height - 2 * padding.y + lineGap + 0.5;
   const height = isOneLine
     ? doc.currentLineHeight()
-    : Math.min(most, doc.heightOfString(cell.text, { width: room, lineGap }));
-  const y = box.y + (box.height - height + (isOneLine ? 0 : lineGap)) / 2;
+    : Math.min(most, doc.heightOfString(cell.text, { width: room, lineGap })) - lineGap;
+  const y = box.y + (box.height - height) / 2;
   const fit: PDFKit.Mixins.TextOptions = isOneLine
     ? { features: ['tnum'], lineBreak: false }
     : { lineGap, height: most, ellipsis: true };

@@ -67,9 +67,9 @@ export function SealField({ organisation, seal, edits, onChanged }: Props) {
       {edits && (
         <FileDrop
           accept=".png,.jpg,.jpeg"
-          choose={seal === null ? t('seal.choose') : t('seal.other')}
+          choose={t('seal.choose')}
           doing={sending ? t('seal.sending') : null}
-          file={null}
+          file={seal === null ? null : t('seal.name')}
           hint={t('seal.hint')}
           label={t('seal.name')}
           onFile={(file) => void take(file)}

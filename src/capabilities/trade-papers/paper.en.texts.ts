@@ -31,7 +31,7 @@ export const paperWords: typeof korean = {
   side: {
     businessNumber: 'Reg. no.',
     name: 'Company',
-    representative: 'Representative',
+    representative: 'CEO',
     address: 'Address',
     businessType: 'Business',
     businessItem: 'Items',
