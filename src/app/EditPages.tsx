@@ -10,6 +10,7 @@ import { UploadedPictures } from '#capabilities/pictures/UploadedPictures.tsx';
 import { ProductSheets } from '#capabilities/product-sheets/ProductSheets.tsx';
 import { ProductEditor } from '#capabilities/products/ProductEditor.tsx';
 import type { ProductSlots } from '#capabilities/products/productSlots.ts';
+import { PaperIssuer } from '#capabilities/trade-papers/PaperIssuer.tsx';
 import { textIn } from '#shared/localText.ts';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -57,7 +58,14 @@ export function EditPages({ page: { name, id: company } }: { page: PageRef }) {
               <>
                 <Tabs company={run.company} current={tab} />
                 {tab === 'page' ? (
-                  <PageEditor onLost={() => void reload()} run={run} />
+                  <>
+                    <PageEditor onLost={() => void reload()} run={run} />
+                    <PaperIssuer
+                      edits={run.edits}
+                      key={run.organisation}
+                      organisation={run.organisation}
+                    />
+                  </>
                 ) : (
                   <ProductEditor run={run} slots={productSlots} />
                 )}

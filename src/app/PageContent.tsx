@@ -16,6 +16,7 @@ import { ClaimPanel } from '#capabilities/claims/ClaimPanel.tsx';
 import { ClaimsPanel } from '#capabilities/claims/ClaimsPanel.tsx';
 import { rememberClaim, rememberedClaim } from '#capabilities/claims/rememberedClaim.store.ts';
 import { asking, settingInbox } from '#capabilities/inquiries/inquiryRoles.ts';
+import { settingIssuer } from '#capabilities/trade-papers/paperRoles.ts';
 import { memberRoles } from '#shared/role.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { RowLink } from '#ui/RowLink.tsx';
@@ -67,6 +68,14 @@ const HiddenPages = lazy(async () => {
     addLaterTexts(),
   ]);
   return { default: pages };
+});
+
+const PaperIssuer = lazy(async () => {
+  const [{ PaperIssuer: issuer }] = await Promise.all([
+    import('#capabilities/trade-papers/PaperIssuer.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: issuer };
 });
 
 /** Who may claim in the name of a company. */
@@ -127,6 +136,13 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
             />
           }
           id={page.id ?? ''}
+          papers={
+            <PaperIssuer
+              edits={organisationsOf(me, settingIssuer).some(({ id }) => id === page.id)}
+              key={page.id}
+              organisation={page.id ?? ''}
+            />
+          }
         />
       );
     case 'claims':

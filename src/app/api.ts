@@ -34,6 +34,8 @@ import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
+import { paperIssuerApi } from '#capabilities/trade-papers/paperIssuer.api.ts';
+import { sealBytes } from '#capabilities/trade-papers/paperIssuer.ts';
 import { answerCache } from '#server/answerCache.ts';
 import { type ApiDescription, apiDocsPage, apiDocsStyle } from '#server/apiDocs.ts';
 import { clientAddress } from '#server/clientAddress.ts';
@@ -89,6 +91,7 @@ const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/registers': decisionBytes,
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
   'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
+  'PUT /api/uploads/organisations/:organisation/seal': sealBytes,
   'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': sheetBytes,
   'POST /api/uploads/organisations/:organisation/product-files/:kind': Math.max(
     ...Object.values(productFileBytes),
@@ -151,6 +154,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   );
   http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', exportSheetsApi(database, accounts.publicUrl));
+  http.route('/', paperIssuerApi(database, accounts.rates));
   addInquiries(http, { database, accounts, whoAsks, addressOf, stopping });
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);

@@ -11,6 +11,7 @@ import { productFileTexts } from '#capabilities/product-files/file.en.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
+import { issuerTexts } from '#capabilities/trade-papers/issuer.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
@@ -27,4 +28,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
+  tradePapers: issuerTexts,
 };

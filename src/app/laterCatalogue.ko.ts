@@ -11,6 +11,7 @@ import { productFileTexts } from '#capabilities/product-files/file.ko.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
+import { issuerTexts } from '#capabilities/trade-papers/issuer.ko.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
@@ -27,4 +28,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
+  tradePapers: issuerTexts,
 };

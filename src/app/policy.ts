@@ -6,6 +6,7 @@ import {
   readingSent,
   settingInbox,
 } from '#capabilities/inquiries/inquiryRoles.ts';
+import { readingIssuer, settingIssuer } from '#capabilities/trade-papers/paperRoles.ts';
 
 const received = '/api/organisations/:organisation/received/:inquiry';
 const sent = '/api/organisations/:organisation/sent';
@@ -112,6 +113,11 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/organisations/:organisation/pages/:company/products/sheets/:sheet/application':
     editors,
   'DELETE /api/organisations/:organisation/pages/:company/products/sheets/:sheet': editors,
+  'GET /api/organisations/:organisation/paper-issuer': { parties: readingIssuer },
+  'PUT /api/organisations/:organisation/paper-issuer': settingIssuer,
+  'GET /api/organisations/:organisation/seal': { parties: readingIssuer },
+  'PUT /api/uploads/organisations/:organisation/seal': settingIssuer,
+  'DELETE /api/organisations/:organisation/seal': settingIssuer,
   'GET /api/receptions/:company': 'public',
   'POST /api/uploads/inquiries': 'public',
   'POST /api/handovers': 'public',

@@ -6,8 +6,8 @@ export function drawFooters(doc: PDFKit.PDFDocument, text: string): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page);
-    const { left, right, bottom } = pdfStyle.margins;
-    const y = doc.page.height - bottom + 18;
+    const { left, right, bottom } = doc.page.margins;
+    const y = doc.page.height - bottom + (bottom - 26) / 2;
     const width = doc.page.width - left - right;
     doc.page.margins.bottom = 0; // or PDFKit would begin a new page for what stands below it
     doc.markContent('Artifact', { type: 'Pagination' });

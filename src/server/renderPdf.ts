@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { Form } from '#server/form.ts';
 import type { PdfContent } from '#server/pdfContent.ts';
 import { startWorker } from '#server/startWorker.ts';
 
@@ -21,8 +22,8 @@ let leaving: NodeJS.Timeout | undefined;
 let last = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Draws a document in a thread of its own, so that nobody else waits for it. */
-export function renderPdf(content: PdfContent): Promise<Uint8Array<ArrayBuffer>> {
+/** Draws a document or a form in a thread of its own, so that nobody else waits for it. */
+export function renderPdf(content: PdfContent | Form): Promise<Uint8Array<ArrayBuffer>> {
   clearTimeout(leaving);
   worker ??= begin();
   const id = ++last;

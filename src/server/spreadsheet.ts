@@ -1,4 +1,5 @@
 import writeExcelFile, { type Cell as ExcelCell, type Sheet } from 'write-excel-file/node';
+import { sheetName, sheetText } from '#server/sheetText.ts';
 import { type Choice, choiceLists } from '#server/spreadsheetChoices.ts';
 
 /** Type of an Excel workbook. */
@@ -27,8 +28,6 @@ export interface Spreadsheet {
   readonly choices?: readonly Choice[];
 }
 
-/** Excel's own limits of a sheet's name. */
-const longestName = 31;
 /** Widths of a column, in digits. */
 const [narrowest, widest] = [9, 60];
 const wholeNumber = '#,##0';
@@ -45,16 +44,16 @@ export async function writeSpreadsheet(sheets: readonly Spreadsheet[]): Promise<
 function sheetOf({ name, columns, rows, notes = [] }: Spreadsheet): Sheet<never> {
   const isNumber = columns.map((_, at) => rows.some((row) => numberOf(row[at] ?? null) !== null));
   const head = columns.map((title, at) => ({
-    ...{ value: writable(title), type: String, fontWeight: 'bold' as const },
+    ...{ value: sheetText(title), type: String, fontWeight: 'bold' as const },
     ...{ align: isNumber[at] ? ('right' as const) : ('left' as const) },
     ...{ backgroundColor: '#EFE9DD', bottomBorderStyle: 'thin' as const },
   }));
   const body = rows.map((row) => row.map(cellOf));
-  const foot = notes.map((note) => [{ value: writable(note), type: String, textColor: '#6A6258' }]);
+  const foot = notes.map((note) => [
+    { value: sheetText(note), type: String, textColor: '#6A6258' },
+  ]);
   return {
-    sheet: writable(name)
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .slice(0, longestName),
+    sheet: sheetName(name),
     stickyRowsCount: 1,
     columns: columns.map((title, at) => ({
       width: widthOf([title, ...rows.map((row) => row[at] ?? null)]),
@@ -64,7 +63,7 @@ function sheetOf({ name, columns, rows, notes = [] }: Spreadsheet): Sheet<never>
 }
 
 function cellOf(cell: Cell): ExcelCell {
-  if (typeof cell === 'string') return { value: writable(cell), type: String };
+  if (typeof cell === 'string') return { value: sheetText(cell), type: String };
   const number = numberOf(cell);
   return number && { ...number, type: Number };
 }
@@ -83,10 +82,3 @@ function widthOf(cells: readonly Cell[]): number {
   });
   return Math.min(widest, Math.max(narrowest, ...widths));
 }
-
-/** Without the signs that no XML may hold, and with `_x0041_` as the text that it is, not as the sign it stands for. */
-const writable = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');

@@ -1,4 +1,5 @@
 import type { Feature, Image } from 'write-excel-file/node';
+import { columnLetters, escapedXml } from '#server/sheetText.ts';
 
 /** A column, from nought, whose cells are chosen from cells of another sheet: `'Words'!$A$2:$A$9`. */
 export interface Choice {
@@ -20,7 +21,7 @@ export function choiceLists(sheets: readonly (readonly Choice[])[]): Feature<Ima
             if (choices.length === 0) return xml;
             const lists = choices.map(
               ({ column, from }) =>
-                `<dataValidation type="list" allowBlank="1" errorStyle="information" sqref="${letters(column)}2:${letters(column)}${mostRows}"><formula1>${escaped(from)}</formula1></dataValidation>`,
+                `<dataValidation type="list" allowBlank="1" errorStyle="information" sqref="${columnLetters(column)}2:${columnLetters(column)}${mostRows}"><formula1>${escapedXml(from)}</formula1></dataValidation>`,
             );
             return xml.replace(
               '</sheetData>',
@@ -32,12 +33,4 @@ export function choiceLists(sheets: readonly (readonly Choice[])[]): Feature<Ima
       },
     },
   };
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-function letters(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last;
 }

@@ -110,6 +110,10 @@ export const impersonalColumns: Readonly<Record<string, string>> = {
   'own_product_change.value': 'what a company states of a product; no field asks for a person',
   'page_consent.company': 'a company',
   'page_consent.wording': 'a version of a sentence',
+  'paper_issuer.details':
+    'what an organisation writes of itself on its papers, with whom its registration names; whoever writes it is not named',
+  'paper_issuer.seal': 'picture of an organisation’s seal, drawn anew without what its file tells',
+  'paper_issuer.seal_hash': 'a digest of that picture',
   'product_sheet.company': 'a company',
   'product_sheet.file': 'name of a file of products',
   'product_sheet.steps': 'what a company states of products; no field asks for a person',

@@ -21,10 +21,12 @@ interface Props {
   readonly id: string;
   /** Its pages that are hidden, where there are any. */
   readonly hidden: ReactNode;
+  /** What it says of itself on papers, for its own people. */
+  readonly papers: ReactNode;
 }
 
 /** The people of an organisation: who they are, what they may do, who is invited. */
-export function OrganisationPanel({ id, hidden }: Props) {
+export function OrganisationPanel({ id, hidden, papers }: Props) {
   const { t } = useTranslation('accounts');
   const language = useView((view) => view.language);
   const me = useStore(accountStore, (store) => store.me);
@@ -81,6 +83,7 @@ export function OrganisationPanel({ id, hidden }: Props) {
                 </ItemList>
               </Section>
             )}
+            {own && organisation.kind !== 'operator' && papers}
             {leads && <InviteForm onDone={reload} organisation={organisation} />}
             {own && (canClose ? <CloseOrganisation id={id} /> : <LeaveOrganisation id={id} />)}
           </>

@@ -1,0 +1,25 @@
+/** Excel's own limit of a sheet's name. */
+const longestName = 31;
+
+/** Without the signs that no XML may hold, and with `_x0041_` as the text that it is, not as the sign it stands for. */
+export const sheetText = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');
+
+/** A name as a sheet may have it. */
+export const sheetName = (name: string): string =>
+  sheetText(name)
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, longestName)
+    .replace(/^'|'$/g, ' ');
+
+export const escapedXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Name of a column counted from nought: A, Z, AA. */
+export function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
+}
