@@ -199,7 +199,9 @@ describe('parts of a company page', () => {
     const { sections } = { sections: ['about', 'processes', 'machines', 'materials', 'limits'] };
     const all = [...sections, 'samples', 'inspection', 'certificates', 'trade', 'capacity'];
     const asks = '/api/statements/far-works/asks';
-    const answer = await server.post(asks, { sections: [...all, 'photos', 'contact', 'hours', 'gates'] });
+    const answer = await server.post(asks, {
+      sections: [...all, 'photos', 'contact', 'hours', 'gates'],
+    });
     expect(answer.status).toBe(200);
   });
 });
