@@ -1,5 +1,5 @@
 import { sweepSessions } from '#capabilities/accounts/person.db.ts';
-import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
+import { sweepPictures } from '#capabilities/company-pages/sweepPictures.db.ts';
 import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificates.db.ts';
 import { sweepInquiries } from '#capabilities/inquiries/sweepInquiries.db.ts';
 import { sweepProductFiles } from '#capabilities/product-files/sweepProductFiles.db.ts';

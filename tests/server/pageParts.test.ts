@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import type { DraftPage, PageChange, Statement } from '#capabilities/company-pages/companyPage.ts';
-import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
+import { sweepPictures } from '#capabilities/company-pages/sweepPictures.db.ts';
 import type { KeptPicture } from '#capabilities/pictures/picture.ts';
 import { rowsOf } from '#server/database.ts';
 import { aProduct } from '../support/aProduct.ts';
@@ -75,6 +75,30 @@ describe('parts of a company page', () => {
     const list = await server.get('/api/companies?limit=500');
     const { items } = (await list.json()) as { items: CompanySummary[] };
     expect(items.filter(({ logo }) => logo !== null).map(({ id }) => id)).toEqual(['far-works']);
+    const hidden = { page: { kind: 'company', id: 'far-works' }, reason: '확인 중입니다' };
+    await desk.send('POST', '/api/operator/hidings', hidden);
+    expect((await server.get(file)).status).toBe(404);
+  });
+
+  it('show photographs of the works once they are published, and not while the page is hidden', async () => {
+    const create = { width: 400, height: 300, channels: 3 as const, background: '#123456' };
+    const bytes = new Uint8Array(await sharp({ create }).png().toBuffer());
+    const upload = `/api/uploads/organisations/${id}/pictures`;
+    const kept = await (await owner.send('POST', upload, bytes)).json();
+    const { id: picture } = kept as KeptPicture;
+    const file = `/pictures/${picture}/small.webp`;
+    const photos = [{ picture, caption: '5축 가공동' }];
+    const unknown = [{ ...photos[0], picture: crypto.randomUUID() }];
+    expect((await state('photos', 0, unknown)).status).toBe(422);
+    expect((await state('photos', 0, photos)).status).toBe(200);
+    expect((await server.get(file)).status).toBe(404);
+    await server.database.db.execute(
+      sql`update picture set stored_at = stored_at - interval '3 days'`,
+    );
+    await sweepPictures(server.database.db);
+    await publish();
+    expect((await server.get(file)).status).toBe(200);
+    expect((await stated()).stated?.content.photos).toEqual(photos);
     const hidden = { page: { kind: 'company', id: 'far-works' }, reason: '확인 중입니다' };
     await desk.send('POST', '/api/operator/hidings', hidden);
     expect((await server.get(file)).status).toBe(404);
@@ -175,7 +199,9 @@ describe('parts of a company page', () => {
     const { sections } = { sections: ['about', 'processes', 'machines', 'materials', 'limits'] };
     const all = [...sections, 'samples', 'inspection', 'certificates', 'trade', 'capacity'];
     const asks = '/api/statements/far-works/asks';
-    const answer = await server.post(asks, { sections: [...all, 'contact', 'hours', 'gates'] });
+    const answer = await server.post(asks, {
+      sections: [...all, 'photos', 'contact', 'hours', 'gates'],
+    });
     expect(answer.status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepPictures } from '#capabilities/company-pages/sweepSamples.db.ts';
+import { sweepPictures } from '#capabilities/company-pages/sweepPictures.db.ts';
 import type { KeptPicture } from '#capabilities/pictures/picture.ts';
 import { aCompany, anOperator, aSeller } from '../support/claiming.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';

@@ -10,6 +10,7 @@ import { GateList } from './GateList.tsx';
 import { HoursView } from './HoursView.tsx';
 import { LimitsView } from './LimitsView.tsx';
 import { materials } from './material.ts';
+import { PhotoList } from './PhotoList.tsx';
 import type { SectionName, Sections } from './pageSection.ts';
 import { processes } from './process.ts';
 import { SampleList } from './SampleList.tsx';
@@ -63,6 +64,8 @@ export function SectionView({ section, organisation, value }: Props) {
     }
     case 'samples':
       return <SampleList organisation={organisation} samples={stated as Sections['samples']} />;
+    case 'photos':
+      return <PhotoList organisation={organisation} photos={stated as Sections['photos']} />;
     case 'limits':
       return <LimitsView limits={stated as Sections['limits']} />;
     case 'certificates':

@@ -215,6 +215,7 @@ export const companyPageApi = (
 function picturesIn(section: SectionName, value: unknown): string[] {
   if (value === null) return [];
   if (section === 'logo') return [(value as Sections['logo']).picture];
+  if (section === 'photos') return (value as Sections['photos']).map(({ picture }) => picture);
   return section === 'samples'
     ? (value as Sections['samples']).flatMap(({ pictures }) => pictures)
     : [];

@@ -76,6 +76,8 @@ export const sectionSchemas = {
       }),
     )
     .max(60),
+  /** Photographs of the works: halls, machines, people at work who agreed. */
+  photos: z.array(z.object({ picture: z.uuid(), caption: named(80) })).max(24),
   inspection: z
     .array(z.object({ name: named(80), model: line(80).optional(), range: line(120).optional() }))
     .max(most),

@@ -109,6 +109,13 @@ export const sectionForms: Readonly<Record<SectionName, SectionForm>> = {
     ],
     add: 'addSample',
   },
+  photos: {
+    fields: [
+      { key: 'picture', kind: 'picture', label: 'photo' },
+      line('caption', 'caption', 80, 'captionHint'),
+    ],
+    add: 'addPhoto',
+  },
   inspection: {
     fields: [
       line('name', 'instrument', 80),

@@ -11,7 +11,8 @@ export async function readShownPicture(
   const shown = await rowsOf(
     db,
     sql`select from shown_picture where id = ${id}::uuid
-      union all select from shown_logo where id = ${id}::uuid limit 1`,
+      union all select from shown_logo where id = ${id}::uuid
+      union all select from shown_photo where id = ${id}::uuid limit 1`,
   );
   return shown.length > 0 ? readPictureFile(db, id, name) : null;
 }

@@ -30,6 +30,7 @@ const examples: PageContent = {
   trade: { ncage: '0A1BC', countries: ['PL', 'DE'], languages: ['ko', 'en'] },
   capacity: [{ what: '5축 20시간', from: '2026-12-01', until: '2026-12-31' }],
   logo: { picture: '00000000-0000-4000-8000-000000000001' },
+  photos: [{ picture: '00000000-0000-4000-8000-000000000002', caption: '5축 가공동' }],
   contact: { phone: '055-000-0000', gate: '정문', signedInOnly: true, consent: '2' },
   hours: {
     ...{ opens: '08:30', closes: '17:30', lunchFrom: '12:00', lunchUntil: '13:00' },
@@ -104,7 +105,7 @@ describe('a whole page', () => {
     expect(completeness(examples)).toEqual({ percent: 100, next: null });
     expect(completeness({ ...examples, machines: [] }).percent).toBe(100);
     const without = completeness({ ...examples, machines: null, contact: null });
-    expect(without).toEqual({ percent: 74, next: 'machines' });
+    expect(without).toEqual({ percent: 75, next: 'machines' });
   });
 
   it('shows certificates to the day they end, and keeps contacts from strangers who shall not see', () => {

@@ -7,7 +7,7 @@ export async function sweepPictures(db: Sql): Promise<void> {
     delete from picture p where stored_at < clock_timestamp() - interval '2 days'
       and not exists (
         select from page_change c
-        where c.section in ('samples', 'logo') and c.value::text like '%' || p.id::text || '%'
+        where c.section in ('samples', 'photos', 'logo') and c.value::text like '%' || p.id::text || '%'
       )
       and not exists (
         select from own_product_change c
