@@ -197,4 +197,14 @@ describe.each(engines)('what is written of a request for quotation on %s', (engi
     expect(await one.read()).toMatchObject({ rfqState: 'cancelled', buyer: { name: null } });
     expect(await code(await one.quote(aQuote(), 1))).toBe('409 closed');
   });
+
+  it('is sent five times a day by an organisation whose papers nobody has checked', async () => {
+    const states: number[] = [];
+    for (let time = 0; time < 6; time++) {
+      const rfq = await market.make({ companies: ['far-works'] });
+      states.push((await market.act(rfq, { kind: 'send' })).status);
+    }
+    expect(states).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await mailsTo(seller)).toHaveLength(5);
+  });
 });

@@ -110,6 +110,9 @@ describe.each(engines)('requests for quotation on %s', (engine) => {
       awarded: { lines: [{ line: 1, milli: pieces(60) }], amounts: { net: '58800' } },
     });
     expect((await mailsTo(seller)).at(-1)).toBe('업체로 선정되었습니다: 브라켓 외 1종');
+    const kinds = (done: { history: { kind: string }[] }) => done.history.map(({ kind }) => kind);
+    expect(kinds(await market.read(rfq))).toEqual(['send', 'award']);
+    expect(kinds(await one.read())).toEqual(['quote', 'quote']);
     expect(await mailsTo(seller)).toHaveLength(2);
     const broken = await Promise.all(invariants.map((one) => brokenRows(at().database.db, one)));
     expect(broken.flat()).toEqual([]);
