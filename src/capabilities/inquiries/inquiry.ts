@@ -18,7 +18,7 @@ export const mostFileBytes = 10 * 1024 * 1024;
 
 /** Text of one message. */
 export const messageTextSchema = plainText(1, 4000);
-const filesSchema = z
+export const filesSchema = z
   .array(z.uuid())
   .max(mostFiles)
   .refine((ids) => new Set(ids).size === ids.length, 'twice');

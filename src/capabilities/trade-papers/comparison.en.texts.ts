@@ -35,5 +35,6 @@ export const comparisonWords: typeof korean = {
     'below-band': 'Below least quantity',
     alternative: 'Alternative',
     late: 'Later than wanted',
+    'on-paper': 'See the paper of the quote',
   },
 };

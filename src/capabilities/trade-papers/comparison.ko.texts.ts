@@ -33,5 +33,6 @@ export const comparisonWords = {
     'below-band': '최소 수량 미달',
     alternative: '대체품',
     late: '납기 초과',
+    'on-paper': '첨부 견적서 참조',
   },
 };
