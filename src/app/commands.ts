@@ -1,5 +1,6 @@
 import { copyLink } from '#app/copyLink.ts';
 import { dialogStore, openDialog } from '#app/dialog.ts';
+import { askPlace } from '#capabilities/company-pages/placePicking.store.ts';
 import { toggleMeasuring } from '#capabilities/measuring/measuring.command.ts';
 import { toggleMinimap } from '#capabilities/minimap/minimap.store.ts';
 import type { Command } from '#view/command.ts';
@@ -44,14 +45,20 @@ export const commands = {
   help: { id: 'help', title: 'command.help', keys: ['?'], run: () => openDialog({ kind: 'help' }) },
 } as const satisfies Record<string, Command>;
 
-/** What Esc undoes next: the dialog, the panel, the search, the class or the sector; null when nothing stands open. */
+/** What Esc undoes next: the dialog, picking in the scene, the panel, the search, the class or the sector; null when nothing stands open. */
 function stepBack(): (() => void) | null {
-  const { choice, page, query, sector, only } = viewStore.getState();
+  const { choice, page, query, sector, only, picking } = viewStore.getState();
   if (dialogStore.getState().open) return () => openDialog(null);
+  if (picking) return stopPicking;
   if (page) return () => openPage(null);
   if (choice) return () => choose(null);
   if (query) return () => viewStore.setState({ query: '' });
   if (only) return () => viewStore.setState({ only: null });
   if (sector) return () => viewStore.setState({ sector: null });
   return null;
+}
+
+function stopPicking(): void {
+  viewStore.setState({ picking: false });
+  askPlace(null);
 }

@@ -1,10 +1,10 @@
 import { meetGround, middleRay } from '#app/meetGround.ts';
 import type { TilesLayer } from '#capabilities/buildings/TilesLayer.ts';
 import { companyStore } from '#capabilities/companies/company.store.ts';
-import { type Asked, askPlace } from '#capabilities/company-pages/placePicking.store.ts';
+import type { Asked } from '#capabilities/company-pages/placePicking.store.ts';
 import type { PickRay } from '#scene/Picker.ts';
 import type { Stage } from '#scene/Stage.ts';
-import { flyTo, viewStore } from '#view/view.store.ts';
+import { flyTo } from '#view/view.store.ts';
 
 /** Metres the camera stands back from a company whose gate is asked for. */
 const standBack = 520;
@@ -23,11 +23,8 @@ export function pickPlace(
   };
   const onKey = (event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.key === 'Enter' && target?.closest('[data-scene]')) press(middleRay(stage));
-    else if (event.key === 'Escape' && !target?.closest('[role="dialog"]')) {
-      viewStore.setState({ picking: false });
-      askPlace(null);
-    } else return;
+    if (event.key !== 'Enter' || !target?.closest('[data-scene]')) return;
+    press(middleRay(stage));
     event.preventDefault();
     event.stopPropagation();
   };

@@ -80,7 +80,11 @@ it('a new tenant chooses its building in the scene and gets a page', async () =>
   await page.goto('/ko/claim?quality=low&at=300,500,900,0,70');
   await ready(page);
   await page.getByLabel('회사 이름').fill('예시 절삭공구');
-  await page.getByRole('button', { name: '지도에서 건물 고르기' }).click();
+  const pick = page.getByRole('button', { name: '지도에서 건물 고르기' });
+  await pick.click();
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('회사 이름').inputValue()).toBe('예시 절삭공구');
+  await pick.click();
   await pressABuilding(page);
   await page.getByText('건물 1').waitFor();
   expect(new URL(page.url()).pathname).toBe('/ko/claim');
