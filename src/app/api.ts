@@ -38,6 +38,7 @@ import { rfqApi } from '#capabilities/rfq/rfq.api.ts';
 import { rfqFileApi } from '#capabilities/rfq/rfqFile.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
+import { dealPapersApi } from '#capabilities/trade-papers/dealPapers.api.ts';
 import { paperIssuerApi } from '#capabilities/trade-papers/paperIssuer.api.ts';
 import { sealBytes } from '#capabilities/trade-papers/paperIssuer.ts';
 import { answerCache } from '#server/answerCache.ts';
@@ -173,6 +174,7 @@ export function addApi(http: Hono, parts: ApiParts): void {
   addInquiries(http, { database, accounts, whoAsks, addressOf, stopping });
   const deals = { database, rates: accounts.rates, publicUrl: accounts.publicUrl };
   for (const api of [rfqApi, bidApi, rfqFileApi]) http.route('/', api(deals));
+  http.route('/', dealPapersApi(database));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }

@@ -33,7 +33,7 @@ function wanted(route: string, actor: Actor, target: Target): Answer {
 
 /** Public reads of things that are not there, and changes whose target is not made here. */
 const namesNothing =
-  /:(gid|name)$|^\/(pictures|product-files)\/|products\/:id|(blocks|imports|registers|backups)\/:id|(reports\/dismissal|asks|seal)$|^\/api\/guest\/sent\/:/;
+  /:(gid|name)$|^\/(pictures|product-files)\/|products\/:id|(blocks|imports|registers|backups)\/:id|(reports\/dismissal|asks|seal)$|\/papers\/|^\/api\/guest\/sent\/:/;
 const joinsOrLeaves = /membership$|me\/invitations\/:invitation$/;
 const signsOut = ['POST /api/auth/sign-out', 'DELETE /api/me/sessions'];
 

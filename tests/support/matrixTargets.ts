@@ -16,7 +16,7 @@ export function targetsOf(path: string): readonly Target[] {
     ...['handover', 'report', 'inquiry', 'rfq', 'bid'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
-  const things = names.filter((name) => name !== 'kind');
+  const things = names.filter((name) => name !== 'kind' && name !== 'format');
   return things.length > 1 ? targets : targets.filter((target) => target !== 'mixed');
 }
 
@@ -164,6 +164,7 @@ export async function fillPath(
 
   async function valueFor(name: string): Promise<string> {
     if (name === 'organisation') return outer;
+    if (name === 'kind' && path.includes('/papers/')) return 'quotation';
     if (target === 'missing' || !(name in make))
       return name in known ? known[name as 'gid'] : nowhere;
     return (make[name] as () => Promise<string>)();
@@ -175,6 +176,7 @@ const known = {
   file: 'small.webp',
   export: 'template.xlsx',
   kind: 'step',
+  format: 'pdf',
   section: 'about',
   company: 'far-works',
   id: 'far-works',

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Bid, BuyerRfq, RfqRow } from '#capabilities/rfq/rfqView.ts';
 import { rowsOf } from '#server/database.ts';
-import { aPdf } from './claiming.ts';
-import { aSeller } from './claiming.ts';
+import { aPdf, aSeller } from './claiming.ts';
 import type { TestServer } from './testServer.ts';
 import { signedUp, type Visitor } from './visitor.ts';
 

@@ -72,5 +72,8 @@ export const paperWords: typeof korean = {
     remarks: 'Remarks',
   },
   until: '{{day}}',
+  within: '{{days}} days after the order',
+  instead: 'Instead: {{text}}',
+  asOnPaper: 'As on the attached quotation, version {{number}}',
   received: 'Goods received.   Name and signature:',
 };

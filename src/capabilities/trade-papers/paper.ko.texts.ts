@@ -70,5 +70,8 @@ export const paperWords = {
     remarks: '비고',
   },
   until: '{{day}}까지',
+  within: '발주 후 {{days}}일',
+  instead: '대체품: {{text}}',
+  asOnPaper: '첨부 견적서 제{{number}}판에 따름',
   received: '위 물품을 받았습니다.   인수자:                               (서명 또는 인)',
 };
