@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAccounts } from '#app/accounts.api.ts';
-import { addApi } from '#app/api.ts';
+import { addApi, takesMore } from '#app/api.ts';
+import { startDeadlines } from '#app/deadlines.ts';
 import { exampleSignIns } from '#app/exampleSignIns.ts';
 import { openMailer } from '#app/mail.ts';
 import { openData } from '#app/openData.ts';
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
     await page;
     const stopping = new AbortController();
     const metrics = createMetrics();
-    const http = createHttp({ log, metrics, stopping: stopping.signal, loosePolicy: dev });
+    const http = createHttp({ log, metrics, stopping: stopping.signal, loosePolicy: dev, takesMore });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
     const mailDesk = isOwnMachine(settings) && settings.SMTP_URL === undefined;
     const secret = settings.SIGNING_SECRET ?? signingSecret(folder);
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     const accounts = openAccounts(database, { secret, publicUrl, mailDesk, log });
     const mailer = openMailer(database, settings, mailDesk, log);
     const stopSweep = startSweep(database, accounts.publicUrl, log);
+    const stopDeadlines = startDeadlines(database, accounts.publicUrl, log);
     const token = operatorToken(folder);
     addApi(http, {
       ...{ database, files, tileJob, token, accounts, addressHeader, folder, log, metrics },
@@ -79,6 +81,7 @@ async function start(): Promise<void> {
     await serve({ http, settings, dev: dev ? root : null, stopping, lost }, async () => {
       stopSweep();
       stopQuarters();
+      await stopDeadlines();
       await visits.stop();
       await mailer?.stop();
       await tileJob.stop();

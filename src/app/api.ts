@@ -20,6 +20,7 @@ import { readShownVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { registerBytes } from '#capabilities/factory-register/registerDraft.ts';
 import type { CountrySource } from '#capabilities/figures/figure.ts';
 import { figuresApi } from '#capabilities/figures/figures.api.ts';
+import { mostFileBytes } from '#capabilities/inquiries/inquiry.ts';
 import { keepingApi } from '#capabilities/keeping/keeping.api.ts';
 import { pictureApi } from '#capabilities/pictures/picture.api.ts';
 import { pictureBytes } from '#capabilities/pictures/picture.ts';
@@ -32,6 +33,9 @@ import { productSheetsApi } from '#capabilities/product-sheets/productSheets.api
 import { filesOf } from '#capabilities/products/filesOf.ts';
 import { ownProductApi } from '#capabilities/products/ownProduct.api.ts';
 import { productApi } from '#capabilities/products/product.api.ts';
+import { bidApi } from '#capabilities/rfq/bid.api.ts';
+import { rfqApi } from '#capabilities/rfq/rfq.api.ts';
+import { rfqFileApi } from '#capabilities/rfq/rfqFile.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
 import { answerCache } from '#server/answerCache.ts';
@@ -80,6 +84,9 @@ const importBytes = 256 * 1024 * 1024;
 /** Largest body with what was decided on a register, bytes. */
 const decisionBytes = 4 * 1024 * 1024;
 
+/** Largest body of a request for quotation or a quote of a hundred lines, bytes. */
+const dealBytes = 1024 * 1024;
+
 /** Largest bodies of the routes that take more than others, bytes. */
 const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/imports': importBytes,
@@ -87,6 +94,11 @@ const largeBodies: Readonly<Record<string, number>> = {
   'POST /api/operator/registers/drafts': registerBytes,
   'POST /api/operator/registers/drafts/:draft/preview': decisionBytes,
   'POST /api/operator/registers': decisionBytes,
+  'POST /api/organisations/:organisation/rfqs': dealBytes,
+  'PUT /api/organisations/:organisation/rfqs/:rfq': dealBytes,
+  'POST /api/organisations/:organisation/rfqs/:rfq/acts': dealBytes,
+  'POST /api/organisations/:organisation/bids/:bid/quotes': dealBytes,
+  'POST /api/uploads/organisations/:organisation/rfq-files': mostFileBytes,
   'POST /api/uploads/organisations/:organisation/documents': documentBytes,
   'POST /api/uploads/organisations/:organisation/pictures': pictureBytes,
   'POST /api/uploads/organisations/:organisation/pages/:company/products/sheets': sheetBytes,
@@ -94,6 +106,9 @@ const largeBodies: Readonly<Record<string, number>> = {
     ...Object.values(productFileBytes),
   ),
 };
+
+/** Addresses whose bodies are limited behind their guard. */
+export const takesMore = /^\/api\/(operator|uploads|organisations\/[^/]+\/(rfqs|bids))(\/|$)/;
 
 /** Takes an archive of any size, to disk. */
 const archivePath = '/api/operator/restore';
@@ -152,6 +167,8 @@ export function addApi(http: Hono, parts: ApiParts): void {
   http.route('/', productSheetsApi(database, accounts.rates));
   http.route('/', exportSheetsApi(database, accounts.publicUrl));
   addInquiries(http, { database, accounts, whoAsks, addressOf, stopping });
+  const deals = { database, rates: accounts.rates, publicUrl: accounts.publicUrl };
+  for (const api of [rfqApi, bidApi, rfqFileApi]) http.route('/', api(deals));
   http.route('/', figuresApi(database, figureGroups, parts.countrySource ?? 'none'));
   addDocs(http);
 }
@@ -174,7 +191,7 @@ function guardRoutes(
       c.header('Cache-Control', 'no-store');
       await next();
     });
-    if (/^\/api\/(operator|uploads)\//.test(path) && path !== archivePath)
+    if (takesMore.test(path) && path !== archivePath)
       http.on(method, path, limitBody(largeBodies[route]));
   }
 }

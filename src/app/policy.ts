@@ -10,6 +10,8 @@ import {
 const received = '/api/organisations/:organisation/received/:inquiry';
 const sent = '/api/organisations/:organisation/sent';
 const guest = '/api/guest/sent';
+const rfqs = '/api/organisations/:organisation/rfqs';
+const bids = '/api/organisations/:organisation/bids';
 
 /** Every route with who may call it; a test fails on a route without a row, and all are guarded from here. */
 export const policy: Readonly<Record<string, Who>> = {
@@ -134,6 +136,21 @@ export const policy: Readonly<Record<string, Who>> = {
   [`PUT ${received}/block`]: answering,
   'GET /api/organisations/:organisation/inquiry-setting': { parties: readingReceived },
   'PUT /api/organisations/:organisation/inquiry-setting': settingInbox,
+  'POST /api/uploads/organisations/:organisation/rfq-files': asking,
+  'GET /api/organisations/:organisation/rfq-suggestions': { parties: asking },
+  [`GET ${rfqs}`]: { parties: readingSent },
+  [`POST ${rfqs}`]: asking,
+  [`GET ${rfqs}/:rfq`]: { parties: readingSent },
+  [`PUT ${rfqs}/:rfq`]: asking,
+  [`POST ${rfqs}/:rfq/acts`]: asking,
+  [`GET ${rfqs}/:rfq/comparison`]: { parties: readingSent },
+  [`GET ${rfqs}/:rfq/files/:file`]: { parties: readingSent },
+  [`GET ${bids}`]: { parties: readingReceived },
+  [`GET ${bids}/:bid`]: { parties: readingReceived },
+  [`PUT ${bids}/:bid/opening`]: { parties: readingReceived },
+  [`POST ${bids}/:bid/quotes`]: answering,
+  [`POST ${bids}/:bid/acts`]: answering,
+  [`GET ${bids}/:bid/files/:file`]: { parties: readingReceived },
   'GET /api/operator/handovers': 'operator',
   'POST /api/operator/handovers/:handover/settlement': 'operator',
   'GET /api/operator/inquiry-reports': 'operator',

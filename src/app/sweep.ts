@@ -4,6 +4,7 @@ import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificat
 import { sweepInquiries } from '#capabilities/inquiries/sweepInquiries.db.ts';
 import { sweepProductFiles } from '#capabilities/product-files/sweepProductFiles.db.ts';
 import { sweepSheets } from '#capabilities/product-sheets/keepSheet.db.ts';
+import { sweepRfqs } from '#capabilities/rfq/sweepRfqs.db.ts';
 import type { Database } from '#server/database.ts';
 import type { Logger } from '#server/log.ts';
 import { sweepMails } from '#server/outbox.ts';
@@ -16,6 +17,7 @@ const hour = 3600 * 1000;
 const fileUses: readonly FileUse[] = [
   { table: 'claim', column: 'document' },
   { table: 'inquiry_file', column: 'stored' },
+  { table: 'rfq_file', column: 'stored' },
 ];
 
 /** Removes every hour what nobody may need any more, and warns of what ends; answers how to stop. */
@@ -26,6 +28,7 @@ export function startSweep(database: Database, publicUrl: string, log: Logger): 
     await sweepRateCounts(db);
     await sweepSessions(db);
     await sweepInquiries(db);
+    await sweepRfqs(db);
     await sweepPrivateFiles(db, fileUses);
     await sweepPictures(db);
     await sweepSheets(db);

@@ -22,15 +22,21 @@ export interface HttpOptions {
   readonly metrics: Metrics;
   /** Given when the server stops: connections are then closed after their answer. */
   readonly stopping?: AbortSignal;
+  /** Addresses of the API whose bodies are limited behind their guard. */
+  readonly takesMore?: RegExp;
   /** Vite's hot reload needs inline scripts and a web socket; never in operation. */
   readonly loosePolicy?: boolean;
 }
+
+/** The operator's routes and uploads limit their bodies behind their guard. */
+const usualMore = /^\/api\/(operator|uploads)\//;
 
 /** Milliseconds after which an answer is worth a warning. */
 const slow = 2000;
 
 /** An application with what every answer shares: security headers, request ids, problems as JSON, ETags, a log. */
-export function createHttp({ log, metrics, stopping, loosePolicy = false }: HttpOptions): Hono {
+export function createHttp(options: HttpOptions): Hono {
+  const { log, metrics, stopping, loosePolicy = false, takesMore = usualMore } = options;
   const app = new Hono();
   app.use(requestId({ generator: () => crypto.randomUUID(), headerName: '' }));
   app.use(async (c, next) => {
@@ -54,8 +60,8 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
   });
-  const limit = limitBody(); // the operator's routes and uploads limit theirs behind their guard
-  app.use('/api/*', (c, next) => (limitsItself(c) ? next() : limit(c, next)));
+  const limit = limitBody();
+  app.use('/api/*', (c, next) => (takesMore.test(c.req.path) ? next() : limit(c, next)));
   app.notFound(notFound);
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
@@ -67,7 +73,6 @@ export function createHttp({ log, metrics, stopping, loosePolicy = false }: Http
   return app;
 }
 
-const limitsItself = (c: Context): boolean => /^\/api\/(operator|uploads)\//.test(c.req.path);
 const isOperators = (c: Context): boolean => c.req.path.startsWith('/api/operator/');
 const isStream = (c: Context): boolean => c.req.path.endsWith('/events');
 

@@ -32,7 +32,7 @@ export async function resetTiny(database: Database): Promise<void> {
     sql`truncate publishing_level, correction_request, page_report, hiding, page_ask, certificate_warning, page_consent,
       building_import, account_user, organisation, rate_count, mail_outbox, private_file, visit_count,
       visit_seen, visit_day_key, figure_snapshot, register_import, register_draft, inquiry, inquiry_file,
-      inquiry_handover cascade`,
+      inquiry_handover, rfq, rfq_file cascade`,
   );
   await alone(database, (tx) => writePlace(tx, tinyPlace, tinyCompanies, 'tiny'));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { type Accounts, openAccounts } from '#app/accounts.api.ts';
-import { addApi } from '#app/api.ts';
+import { addApi, takesMore } from '#app/api.ts';
 import { startTileJob, type TileJob } from '#app/tileJob.ts';
 import type { Database } from '#server/database.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
@@ -48,7 +48,7 @@ function anInstance(
   const log = createLog('silent');
   const metrics = createMetrics();
   const { signal: stopping } = new AbortController();
-  const app = createHttp({ log, metrics, stopping });
+  const app = createHttp({ log, metrics, stopping, takesMore });
   const accounts = openAccounts(parts.database, accountOptions);
   addApi(app, { ...parts, accounts, log, metrics, stopping });
   return { app, accounts };

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { memberKeys } from '#capabilities/accounts/memberKeys.db.ts';
 import type { Told } from '#capabilities/accounts/noticeMail.ts';
 import { membersToTell, personToTell } from '#capabilities/accounts/peopleToTell.db.ts';
 import { makeGuestSecret } from '#capabilities/inquiries/guestLink.db.ts';
@@ -37,11 +38,11 @@ export async function mailOtherSide(
 /** Tells open pages of both sides that a thread has changed; only one side's where the other is to notice nothing. */
 export async function tellOfThread(tx: Sql, row: InquiryRow, only?: Side): Promise<void> {
   const keys: string[] = [];
-  if (only !== 'asker') keys.push(...(await membersOf(tx, row.organisation)));
+  if (only !== 'asker') keys.push(...(await memberKeys(tx, row.organisation)));
   if (only !== 'company') {
     if (row.asker === 'guest') keys.push(guestKey(row.id));
     else if (row.asker === 'organisation')
-      keys.push(...(await membersOf(tx, row.askerOrganisation)));
+      keys.push(...(await memberKeys(tx, row.askerOrganisation)));
     else if (row.askerUser !== null) keys.push(userKey(row.askerUser));
   }
   await tellChanged(tx, [...new Set(keys)], { kind: 'inquiry', id: row.id });
@@ -69,15 +70,6 @@ async function askers(tx: Sql, row: InquiryRow): Promise<Told[]> {
   const all = await membersToTell(tx, row.askerOrganisation, asking);
   const first = all.filter(({ id }) => id === row.askerUser);
   return first.length > 0 ? first : all;
-}
-
-async function membersOf(tx: Sql, organisation: string | null): Promise<string[]> {
-  if (organisation === null) return [];
-  const rows = await rowsOf<{ user: string }>(
-    tx,
-    sql`select user_id as user from organisation_member where organisation = ${organisation}::uuid`,
-  );
-  return rows.map(({ user }) => userKey(user));
 }
 
 export async function nameOfCompany(tx: Sql, id: string): Promise<LocalText> {

@@ -133,7 +133,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'documents',
-    about: 'claims and inquiries name files that are kept, and no file outlives what it is for',
+    about: 'claims, inquiries and requests name files that are kept, and no file outlives what it is for',
     broken: sql`
       select format('claim %s names document %s, which is not kept', id, document) as found
       from claim c
@@ -142,11 +142,15 @@ export const invariants: readonly Invariant[] = [
       select format('inquiry file %s is stored as %s, which is not kept', id, stored) as found
       from inquiry_file i where not exists (select from private_file f where f.name = i.stored)
       union all
+      select format('rfq file %s is stored as %s, which is not kept', id, stored) as found
+      from rfq_file i where not exists (select from private_file f where f.name = i.stored)
+      union all
       select format('file %s is named by nothing', name)
       from private_file f
       where stored_at < clock_timestamp() - interval '2 days'
         and not exists (select from claim c where c.document = f.name)
-        and not exists (select from inquiry_file i where i.stored = f.name)`,
+        and not exists (select from inquiry_file i where i.stored = f.name)
+        and not exists (select from rfq_file r where r.stored = f.name)`,
   },
   {
     name: 'inquiries',
@@ -159,6 +163,27 @@ export const invariants: readonly Invariant[] = [
       select format('file %s belongs to message %s of inquiry %s, which is not there', id, message, inquiry)
       from inquiry_file f where inquiry is not null and not exists (
         select from inquiry_message m where m.inquiry = f.inquiry and m.number = f.message)`,
+  },
+  {
+    name: 'requests',
+    about: 'quotes came in time, requests have their rounds, and no more is awarded than was asked for',
+    broken: sql`
+      select format('quote %s of bid %s came after the deadline of round %s', q.number, q.bid, q.round) as found
+      from rfq_quote q join rfq_bid b on b.id = q.bid
+      left join rfq_round d on d.rfq = b.rfq and d.number = q.round
+      where d.deadline is null or q.quoted_at >= d.deadline
+      union all
+      select format('request %s was sent and has no round %s', r.id, r.round)
+      from rfq r where r.sent_at is not null and not exists (
+        select from rfq_round d where d.rfq = r.id and d.number = r.round)
+      union all
+      select format('more of line %s of request %s is awarded than was asked for', n.line, n.rfq)
+      from (
+        select b.rfq, (l->>'line')::integer as line, sum((l->>'milli')::numeric) as milli
+        from rfq_award a join rfq_bid b on b.id = a.bid
+        cross join lateral jsonb_array_elements(a.value->'lines') l group by 1, 2
+      ) n join rfq r on r.id = n.rfq
+      where n.milli > round((r.value->'lines'->(n.line - 1)->>'quantity')::numeric * 1000)`,
   },
   {
     name: 'ownership',

@@ -7,7 +7,7 @@ export interface AwardedPart {
 
 export interface AwardFault {
   readonly part: AwardedPart;
-  readonly code: 'unknown-line' | 'no-price' | 'twice' | 'quantity' | 'too-much';
+  readonly code: 'unknown-line' | 'no-price' | 'twice' | 'quantity' | 'too-much' | 'whole-only';
 }
 
 interface Offer {

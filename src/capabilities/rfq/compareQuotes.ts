@@ -21,15 +21,32 @@ export interface QuotedLine {
   readonly alternative: string | null;
 }
 
-export interface ComparedQuote {
+interface StatedLines {
   readonly supplier: string;
   readonly lines: readonly QuotedLine[];
   /** Carriage and other costs of the whole, in minor units. */
   readonly freight: number;
 }
 
+/** A paper of the supplier’s own, of which the totals of the whole are known, in minor units. */
+interface StatedTotals {
+  readonly supplier: string;
+  readonly net: number;
+  readonly vat: number;
+  readonly leadDays: number | null;
+}
+
+export type ComparedQuote = StatedLines | StatedTotals;
+
 /** How an answer differs from what was asked. */
-export type Deviation = 'no-bid' | 'missing' | 'below-band' | 'alternative' | 'late';
+export type Deviation =
+  | 'no-bid'
+  | 'missing'
+  | 'below-band'
+  | 'alternative'
+  | 'late'
+  /** The price of the line stands on a paper alone. */
+  | 'on-paper';
 
 export interface ComparedCell {
   readonly supplier: string;
@@ -69,8 +86,14 @@ export function compareQuotes(
     const least = costs.reduce((min, cost) => (cost < min ? cost : min), costs[0] ?? 0n);
     return cells.map((cell) => ({ ...cell, isCheapest: costOf(cell) === least }));
   });
-  return quotes.map(({ supplier, freight }, at) => {
+  return quotes.map((quote, at) => {
+    const { supplier } = quote;
     const cells = rows.map((row) => row[at] as ComparedCell);
+    if (!('lines' in quote)) {
+      const [net, vat] = [BigInt(quote.net), BigInt(quote.vat)];
+      const amounts = { net, vat, total: net + vat };
+      return { supplier, cells, amounts, isWhole: true, landed: net, leadDays: quote.leadDays };
+    }
     const priced = cells.flatMap(({ amounts }) => amounts ?? []);
     const amounts = sumOf(priced);
     const tooling = cells.reduce((sum, cell) => (cell.amounts ? sum + cell.tooling : sum), 0n);
@@ -78,7 +101,7 @@ export function compareQuotes(
     return {
       ...{ supplier, cells, amounts },
       isWhole: priced.length === asked.length,
-      landed: amounts.net + tooling + BigInt(freight),
+      landed: amounts.net + tooling + BigInt(quote.freight),
       leadDays: leads.every((days) => days !== null) ? Math.max(...leads) : null,
     };
   });
@@ -86,10 +109,16 @@ export function compareQuotes(
 
 function cellOf(
   { line, milli, withinDays }: AskedLine,
-  { supplier, lines }: ComparedQuote,
+  quote: ComparedQuote,
   rule: AmountRule,
 ): Omit<ComparedCell, 'isCheapest'> {
-  const quoted = lines.find((one) => one.line === line);
+  const { supplier } = quote;
+  if (!('lines' in quote)) {
+    const { leadDays } = quote;
+    const deviations = ['on-paper', ...lateness(withinDays, leadDays)] as const;
+    return { supplier, line, leadDays, deviations, unitPrice: null, amounts: null, tooling: 0n };
+  }
+  const quoted = quote.lines.find((one) => one.line === line);
   const unitPrice = quoted ? unitPriceAt(quoted.bands, milli) : null;
   const leadDays = quoted?.leadDays ?? null;
   const deviations: Deviation[] = [];
@@ -97,13 +126,16 @@ function cellOf(
   else if (quoted.bands.length === 0) deviations.push('no-bid');
   else if (unitPrice === null) deviations.push('below-band');
   if (quoted?.alternative) deviations.push('alternative');
-  if (withinDays !== null && leadDays !== null && leadDays > withinDays) deviations.push('late');
+  deviations.push(...lateness(withinDays, leadDays));
   return {
     ...{ supplier, line, unitPrice, leadDays, deviations },
     amounts: unitPrice === null ? null : amountsOf({ unitPrice, milli }, rule),
     tooling: BigInt(quoted?.tooling ?? 0),
   };
 }
+
+const lateness = (withinDays: number | null, leadDays: number | null): 'late'[] =>
+  withinDays !== null && leadDays !== null && leadDays > withinDays ? ['late'] : [];
 
 const costOf = ({ amounts, tooling }: Pick<ComparedCell, 'amounts' | 'tooling'>): bigint | null =>
   amounts && amounts.net + tooling;

@@ -14,9 +14,9 @@ export interface RfqStanding {
 }
 
 export type RfqAct =
-  /** Sends it; the clock closes it at the deadline. */
   | { readonly kind: 'send' }
-  | { readonly kind: 'close' }
+  /** By the clock at the deadline, else by the buyer before it. */
+  | { readonly kind: 'close'; readonly isDue: boolean }
   /** Everybody quotes again; `changed` says that what is asked for has changed. */
   | { readonly kind: 'new-round'; readonly changed: boolean; readonly reason: string }
   | { readonly kind: 'award' }
@@ -24,7 +24,7 @@ export type RfqAct =
   | { readonly kind: 'end'; readonly reason: string }
   | { readonly kind: 'cancel'; readonly reason: string };
 
-export type RfqRefusal = 'state' | 'reason' | 'not-announced';
+export type RfqRefusal = 'state' | 'reason' | 'sealed' | 'not-announced';
 
 /** Shortest reason that is one. */
 const shortest = 5;
@@ -48,8 +48,9 @@ const to: Readonly<Record<RfqAct['kind'], RfqState>> = {
 };
 
 /**
- * What becomes of a request for quotation. After a sealed round nobody may be bid down: a further round was announced
- * beforehand, or what is asked for has changed; its reason is read by all (하도급법 제4조).
+ * What becomes of a request for quotation. A sealed round ends at its deadline and not before; after it nobody may be
+ * bid down: a further round was announced beforehand, or what is asked for has changed; its reason is read by all
+ * (하도급법 제4조).
  */
 export function decideRfq(
   standing: RfqStanding,
@@ -60,11 +61,14 @@ export function decideRfq(
   if ('reason' in act && state !== 'draft' && act.reason.trim().length < shortest) {
     return err('reason');
   }
+  if (act.kind === 'close' && sealed && !act.isDue) return err('sealed');
   if (act.kind !== 'new-round') return ok({ state: to[act.kind], round });
   if (sealed && !act.changed && round >= rounds) return err('not-announced');
   return ok({ state: to[act.kind], round: round + 1 });
 }
 
-/** True where a quote may be read by the buyer: at once, or after the deadline where it is sealed. */
-export const isOpened = ({ sealed, state }: Pick<RfqStanding, 'sealed' | 'state'>): boolean =>
-  !sealed || ['closed', 'awarded', 'ended'].includes(state);
+/** True where quotes of a round may be read by the buyer: at once, or after its end where it is sealed. */
+export const isOpened = (round: {
+  readonly sealed: boolean;
+  readonly isClosed: boolean;
+}): boolean => !round.sealed || round.isClosed;

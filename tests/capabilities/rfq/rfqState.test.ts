@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decideRfq,
-  isOpened,
-  type RfqAct,
-  type RfqStanding,
-  rfqStates,
-} from '#capabilities/rfq/rfqState.ts';
+import { decideRfq, isOpened, type RfqAct, type RfqStanding } from '#capabilities/rfq/rfqState.ts';
 
 const reason = '도면이 바뀌었습니다';
 const act: fc.Arbitrary<RfqAct> = fc.oneof(
-  fc.constantFrom<RfqAct>({ kind: 'send' }, { kind: 'close' }, { kind: 'award' }),
+  fc.constantFrom<RfqAct>({ kind: 'send' }, { kind: 'award' }),
+  fc.record({ kind: fc.constant('close' as const), isDue: fc.boolean() }),
   fc.record({
     kind: fc.constantFrom('end', 'cancel'),
     reason: fc.constantFrom('', reason),
@@ -62,10 +57,16 @@ describe('a request for quotation', () => {
     expect(decideRfq({ ...open, state: 'draft' }, { kind: 'cancel', reason: '' }).ok).toBe(true);
   });
 
-  it('opens sealed quotes after the deadline only', () => {
-    expect(rfqStates.filter((state) => isOpened({ state, sealed: true }))).toEqual([
-      ...['closed', 'awarded', 'ended'],
-    ]);
-    expect(rfqStates.every((state) => isOpened({ state, sealed: false }))).toBe(true);
+  it('opens sealed quotes after the deadline only, which the buyer cannot bring forward', () => {
+    expect(isOpened({ sealed: true, isClosed: false })).toBe(false);
+    expect(isOpened({ sealed: true, isClosed: true })).toBe(true);
+    expect(isOpened({ sealed: false, isClosed: false })).toBe(true);
+    const open = { state: 'open', round: 1, sealed: true, rounds: 1 } as const;
+    expect(decideRfq(open, { kind: 'close', isDue: false })).toEqual({
+      ok: false,
+      error: 'sealed',
+    });
+    expect(decideRfq(open, { kind: 'close', isDue: true }).ok).toBe(true);
+    expect(decideRfq({ ...open, sealed: false }, { kind: 'close', isDue: false }).ok).toBe(true);
   });
 });
