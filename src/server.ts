@@ -52,7 +52,13 @@ async function start(): Promise<void> {
     await page;
     const stopping = new AbortController();
     const metrics = createMetrics();
-    const http = createHttp({ log, metrics, stopping: stopping.signal, loosePolicy: dev, takesMore });
+    const http = createHttp({
+      log,
+      metrics,
+      stopping: stopping.signal,
+      loosePolicy: dev,
+      takesMore,
+    });
     const addressHeader = settings.CLIENT_ADDRESS_HEADER;
     const mailDesk = isOwnMachine(settings) && settings.SMTP_URL === undefined;
     const secret = settings.SIGNING_SECRET ?? signingSecret(folder);

@@ -11,10 +11,13 @@ import { productFileTexts } from '#capabilities/product-files/file.en.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
+import { bidTexts } from '#capabilities/rfq/bid.en.texts.ts';
+import { rfqTexts } from '#capabilities/rfq/rfq.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
   audit: auditTexts,
+  bids: bidTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
   figures: figureTexts,
@@ -27,4 +30,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
+  rfqs: rfqTexts,
 };

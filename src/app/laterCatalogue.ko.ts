@@ -11,10 +11,13 @@ import { productFileTexts } from '#capabilities/product-files/file.ko.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
+import { bidTexts } from '#capabilities/rfq/bid.ko.texts.ts';
+import { rfqTexts } from '#capabilities/rfq/rfq.ko.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
   audit: auditTexts,
+  bids: bidTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
   figures: figureTexts,
@@ -27,4 +30,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
+  rfqs: rfqTexts,
 };

@@ -18,6 +18,8 @@ export function scaledOf(text: string, digits: number): number | null {
   if (!read) return null;
   const fraction = (read[2] ?? '').replace(/0+$/, '');
   if (fraction.length > digits) return null;
-  const scaled = Number(`${(read[1] as string).replaceAll(',', '')}${fraction.padEnd(digits, '0')}`);
+  const scaled = Number(
+    `${(read[1] as string).replaceAll(',', '')}${fraction.padEnd(digits, '0')}`,
+  );
   return Number.isSafeInteger(scaled) ? scaled : null;
 }

@@ -133,7 +133,8 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'documents',
-    about: 'claims, inquiries and requests name files that are kept, and no file outlives what it is for',
+    about:
+      'claims, inquiries and requests name files that are kept, and no file outlives what it is for',
     broken: sql`
       select format('claim %s names document %s, which is not kept', id, document) as found
       from claim c
@@ -166,7 +167,8 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'requests',
-    about: 'quotes came in time, requests have their rounds, and no more is awarded than was asked for',
+    about:
+      'quotes came in time, requests have their rounds, and no more is awarded than was asked for',
     broken: sql`
       select format('quote %s of bid %s came after the deadline of round %s', q.number, q.bid, q.round) as found
       from rfq_quote q join rfq_bid b on b.id = q.bid
