@@ -17,6 +17,7 @@ import { picturesOfPerson } from '#capabilities/pictures/picturesOfPerson.db.ts'
 import { productFilesOfPerson } from '#capabilities/product-files/productFilesOfPerson.db.ts';
 import { productsOfPerson } from '#capabilities/products/productsOfPerson.db.ts';
 import { levelsOfPerson } from '#capabilities/publishing/levelsOfPerson.db.ts';
+import { rfqsOfPerson } from '#capabilities/rfq/rfqsOfPerson.db.ts';
 import { mailsOfPerson } from '#server/mailsOfPerson.ts';
 import type { PersonPart } from '#server/personPart.ts';
 import { uploadsOfPerson } from '#server/uploadsOfPerson.ts';
@@ -35,6 +36,7 @@ export const personParts = ({ publicUrl, secret }: PartOptions): readonly Person
   reportsOfPerson,
   inquiriesOfPerson,
   handoversOfPerson,
+  rfqsOfPerson,
   pagesOfPerson,
   productsOfPerson,
   consentsOfPerson,

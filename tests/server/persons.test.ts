@@ -58,6 +58,10 @@ describe.each(engines)('somebody who leaves, on %s', (engine) => {
       'page_edition',
       'page_report',
       'private_file',
+      'rfq',
+      'rfq_question',
+      'rfq_quote',
+      'rfq_round',
     ]);
   });
 

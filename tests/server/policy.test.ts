@@ -64,7 +64,8 @@ describe('the policy table', () => {
       const alone = commandLines.includes(route) ? 'command-line' : 'operator';
       if (route.includes(' /api/operator/')) expect(who, route).toBe(alone);
       if (!route.includes('/:organisation')) continue;
-      const correspondence = /\/(received|sent)\b|inquiry-setting$/.test(route);
+      const correspondence =
+        /\/(received|sent|rfqs|bids)\b|inquiry-setting$|rfq-(files|suggestions)$/.test(route);
       if (correspondence) continue;
       expect(Array.isArray(who), route).toBe(true);
       const changes = !route.startsWith('GET ') && !route.endsWith('/membership');
@@ -77,15 +78,15 @@ describe('the policy table', () => {
 
   it('gives correspondence to its parties alone, the platform’s side included: who answers, who asks, who only reads', () => {
     const rows = Object.entries(policy).filter(([route]) =>
-      /organisations\/:organisation\/(received|sent)\b/.test(route),
+      /organisations\/:organisation\/(received|sent|rfqs|bids)\b/.test(route),
     );
-    expect(rows.length).toBeGreaterThan(12);
+    expect(rows.length).toBeGreaterThan(25);
     for (const [route, who] of rows) {
-      const reads = route.startsWith('GET ') || route.endsWith('/reading');
+      const reads = route.startsWith('GET ') || /\/(reading|opening)$/.test(route);
       const roles = (who as { parties?: readonly string[] }).parties ?? (who as readonly string[]);
       expect(reads, route).toBe(typeof who === 'object' && 'parties' in who);
       expect(roles.includes('viewer'), route).toBe(reads);
-      expect(roles.includes('buyer'), route).toBe(route.includes('/sent'));
+      expect(roles.includes('buyer'), route).toBe(/\/(sent|rfqs)\b/.test(route));
       for (const role of ['finance', 'operator', 'auditor'])
         expect(roles.includes(role), `${route} by ${role}`).toBe(false);
     }

@@ -144,14 +144,19 @@ describe.each(engines)('requests for quotation on %s', (engine) => {
   it('takes no quote whose turn comes after the deadline, though it was sent before', async () => {
     const rfq = await market.send();
     const one = await bidOf(market.one);
-    let waiting: Promise<Response> | null = null;
     await setDeadline(at(), rfq, 0.6);
-    await at().database.transaction(async (tx) => {
+    let held = (): void => {};
+    const isHeld = new Promise<void>((resolve) => {
+      held = resolve;
+    });
+    const rival = at().database.transaction(async (tx) => {
       await tx.execute(sql`select 1 from rfq where id = ${rfq}::uuid for update`);
-      waiting = one.quote(aQuote());
+      held();
       await tx.execute(sql`select pg_sleep(0.8)`);
     });
-    expect(await code(await (waiting as unknown as Promise<Response>))).toBe('409 closed');
+    await isHeld;
+    expect(await code(await one.quote(aQuote()))).toBe('409 closed');
+    await rival;
     const rows = await rowsOf(at().database.db, sql`select 1 from rfq_quote`);
     expect(rows).toEqual([]);
     expect(await one.read()).toMatchObject({ state: 'late', rfqState: 'closed', quotes: [] });
@@ -245,7 +250,7 @@ describe.each(engines)('requests for quotation on %s', (engine) => {
       client: crypto.randomUUID(),
       value: anRfq({ files: [file], control: 'unknown', contact: '055-000-0000' }),
     });
-    expect(await refused.json()).toMatchObject({ fields: { files: 'controlled' } });
+    expect(await refused.json()).toMatchObject({ fields: { 'value.files': 'controlled' } });
     const rfq = await market.send({ files: [file] });
     const one = await bidOf(market.one);
     const paper = await uploadFor(market.one.owner, market.one.id, '견적서.pdf');

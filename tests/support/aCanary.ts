@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { anImport } from './anImport.ts';
 import { canaryInquiries } from './canaryInquiries.ts';
+import { canaryRfqs } from './canaryRfqs.ts';
 import { businessNumber } from './claiming.ts';
 import type { TestServer } from './testServer.ts';
 import { password, signedUp, type Visitor, visitor } from './visitor.ts';
@@ -94,6 +95,11 @@ export async function aCanary(server: TestServer): Promise<Visitor> {
     ...{ canary, name: canaryName, email: canaryMail, owner },
     own: { organisation: company, company: 'shared-shop' },
     other: { organisation: elsewhere, company: 'hyosung-heavy' },
+  });
+  await canaryRfqs(server, {
+    ...{ canary, email: canaryMail },
+    own: { organisation: company, company: 'shared-shop' },
+    other: { organisation: elsewhere, company: 'hyosung-heavy', owner },
   });
   await db.execute(sql`insert into mail_outbox (recipient, subject, body, language, state, problem)
     values (${email}, ${canaryName}, '', 'ko', 'dead', ${`550 <${email}> unknown`})`);

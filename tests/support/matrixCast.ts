@@ -1,6 +1,7 @@
 import { memberRoles } from '#shared/role.ts';
 import { aProduct } from './aProduct.ts';
 import { aCompany, anOperator } from './claiming.ts';
+import { anRfq, aQuote } from './quoting.ts';
 import type { TestServer } from './testServer.ts';
 import { password, signedUp, type Visitor, visitor } from './visitor.ts';
 
@@ -100,6 +101,13 @@ function bodyOf(method: string, path: string): object | undefined {
     return { key: 'matrix00', value: aProduct(), rev: 1, ids: [], kind: 'archive', leaveOut: true };
   }
   const email = `${crypto.randomUUID()}@matrix.example`;
+  const client = crypto.randomUUID();
+  if (/\/rfqs(\/|$)/.test(path)) {
+    return { client, rev: 1, value: anRfq(), kind: 'cancel', reason: '예시 사유' };
+  }
+  if (/\/bids\//.test(path)) {
+    return { client, seen: 0, value: aQuote([1000]), kind: 'ask', text: '예시 질문' };
+  }
   return {
     ...{ role: 'viewer', reason: '예시 사유', name: '예시', email },
     ...{ text: '예시 사유', page: { kind: 'company', id: 'pinned-works' } },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '#server/database.ts';
 import type { Actor, Cast } from './matrixCast.ts';
+import { makeMatrixFile, makeMatrixRfq } from './matrixRfq.ts';
 
 /** Whose thing a request names; `mixed` is another's thing under one's own organisation. */
 export const targets = ['own', 'foreign', 'missing', 'mixed'] as const;
@@ -12,7 +13,7 @@ export function targetsOf(path: string): readonly Target[] {
   const owned = [
     ...['organisation', 'session', 'passkey', 'invitation', 'claim', 'member'],
     ...['hiding', 'request', 'picture', 'product', 'sheet', 'productFile'],
-    ...['handover', 'report', 'inquiry'],
+    ...['handover', 'report', 'inquiry', 'rfq', 'bid'],
   ];
   if (!names.some((name) => owned.includes(name as string))) return ['own'];
   const things = names.filter((name) => name !== 'kind');
@@ -99,6 +100,17 @@ export async function fillPath(
           insert into inquiry_file (inquiry, message, name, type, bytes, stored)
           select ${inquiry}::uuid, 1, 'x.jpg', 'image/jpeg', 1, name from p returning id`),
     }),
+    rfq: async () => {
+      const { rfq } = await makeMatrixRfq(db, { buyer: inner ?? cast.own, supplier: cast.foreign });
+      deal = { rfq, bid: null };
+      return rfq;
+    },
+    bid: async () => {
+      const { bid } = await makeMatrixRfq(db, { buyer: cast.foreign, supplier: inner ?? cast.own });
+      deal = { rfq: null, bid };
+      return bid;
+    },
+    ...(/\/(rfqs|bids)\//.test(path) && { file: () => makeMatrixFile(db, deal) }),
     handover: () =>
       one(sql`insert into inquiry_handover (client, company, language, subject, text)
         values (${nowhere}, 'far-works', 'ko', '예시', '예시') returning id`),
@@ -119,6 +131,7 @@ export async function fillPath(
         from account_user where email = ${whose()} returning id`),
   };
   let inquiry: string = nowhere;
+  let deal: { rfq: string | null; bid: string | null } = { rfq: null, bid: null };
   /** One that the target got or sent, by its own address. */
   async function makeInquiry(): Promise<string> {
     const of = inner ?? cast.own;

@@ -73,7 +73,7 @@ export async function aMarket(server: TestServer, desk: Visitor) {
 export type Market = Awaited<ReturnType<typeof aMarket>>;
 
 /** A company that was asked, and its place in the latest request. */
-export async function bidOf(seller: Market['one'], at = 0) {
+export async function bidOf(seller: Pick<Market['one'], 'owner' | 'bids'>, at = 0) {
   const { items } = await seller.owner.json<{ items: { id: string }[] }>('GET', seller.bids);
   const path = `${seller.bids}/${items[at]?.id}`;
   const { owner } = seller;
