@@ -8,6 +8,7 @@ import type { AwardFault } from './awardFault.ts';
 import { type AwardPlan, partsOf, planKey } from './awardPlan.ts';
 import styles from './Comparison.module.css';
 import type { SheetPart } from './ComparisonTable.tsx';
+import { cheapestKey } from './comparisonRows.ts';
 import type { RfqDraft } from './rfq.ts';
 
 interface Props extends SheetPart {
@@ -34,6 +35,7 @@ export function AwardLine({ comparison, asked, at, line, plan, faults, onPlan }:
     .filter((part) => part.line === at + 1)
     .reduce((sum, part) => sum + part.milli, 0);
   const left = milli - given;
+  const cheapest = cheapestKey(comparison, at);
   return (
     <fieldset className={styles.planned}>
       <legend>
@@ -52,10 +54,7 @@ export function AwardLine({ comparison, asked, at, line, plan, faults, onPlan }:
               <span className={styles.quiet}>
                 {' '}
                 {price != null && unitPriceText(price, asked.terms.currency, language)}
-                {price != null &&
-                  comparison.suppliers.length > 1 &&
-                  cells[at]?.isCheapest &&
-                  ` · ${t('cheapest')}`}
+                {price != null && cheapest && cells[at]?.isCheapest && ` · ${t(cheapest)}`}
               </span>
             </span>
             <Field

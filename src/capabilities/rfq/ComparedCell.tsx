@@ -8,12 +8,12 @@ import type { Supplier } from './comparisonRows.ts';
 interface Props {
   readonly cell: Supplier['cells'][number] | undefined;
   readonly currency: Currency;
-  /** Nobody else is compared, so that nothing is the cheapest. */
-  readonly isOnly: boolean;
+  /** How the cheapest is called: nothing where nobody else is compared. */
+  readonly cheapest: string | null;
 }
 
 /** What one supplier answers to one line; what is good and what deviates is said in words. */
-export function ComparedCell({ cell, currency, isOnly }: Props) {
+export function ComparedCell({ cell, currency, cheapest }: Props) {
   const { t } = useTranslation('rfqs');
   const language = useView((view) => view.language);
   if (!cell) return null;
@@ -33,7 +33,7 @@ export function ComparedCell({ cell, currency, isOnly }: Props) {
         <span className={styles.quiet}>{t('leadOf', { count: leadDays })}</span>
       )}
       <span className={styles.marks}>
-        {isCheapest && !isOnly && <em data-mark="good">{t('cheapest')}</em>}
+        {isCheapest && cheapest && <em data-mark="good">{cheapest}</em>}
         {deviations.map((deviation) => (
           <em data-mark={deviation === 'on-paper' ? undefined : 'bad'} key={deviation}>
             {t(`deviation.${deviation}`)}

@@ -6,7 +6,7 @@ import { ComparedCell } from './ComparedCell.tsx';
 import { ComparedFact } from './ComparedFact.tsx';
 import styles from './Comparison.module.css';
 import type { SheetPart } from './ComparisonTable.tsx';
-import { bestOf, footRows } from './comparisonRows.ts';
+import { bestOf, cheapestKey, footRows } from './comparisonRows.ts';
 
 /** The comparison sheet supplier by supplier, for narrow windows. */
 export function ComparisonCards({ comparison, asked }: SheetPart) {
@@ -14,6 +14,10 @@ export function ComparisonCards({ comparison, asked }: SheetPart) {
   const language = useView((view) => view.language);
   const { suppliers } = comparison;
   const best = bestOf(comparison);
+  const cheapestOf = (at: number) => {
+    const key = cheapestKey(comparison, at);
+    return key && t(key);
+  };
   const shared = { comparison, asked };
   return (
     <ul aria-label={t('sheet')} className={styles.cards}>
@@ -46,7 +50,7 @@ export function ComparisonCards({ comparison, asked }: SheetPart) {
                   <ComparedCell
                     cell={supplier.cells[at]}
                     currency={asked.terms.currency}
-                    isOnly={suppliers.length < 2}
+                    cheapest={cheapestOf(at)}
                   />
                 </dd>
               </div>

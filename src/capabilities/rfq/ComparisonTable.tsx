@@ -6,7 +6,7 @@ import { ComparedCell } from './ComparedCell.tsx';
 import { ComparedFact } from './ComparedFact.tsx';
 import styles from './Comparison.module.css';
 import type { Comparison } from './comparison.ts';
-import { bestOf, footRows } from './comparisonRows.ts';
+import { bestOf, cheapestKey, footRows } from './comparisonRows.ts';
 import type { RfqDraft } from './rfq.ts';
 
 export interface SheetPart {
@@ -20,6 +20,10 @@ export function ComparisonTable({ comparison, asked }: SheetPart) {
   const language = useView((view) => view.language);
   const { suppliers } = comparison;
   const best = bestOf(comparison);
+  const cheapestOf = (at: number) => {
+    const key = cheapestKey(comparison, at);
+    return key && t(key);
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section aria-label={t('sheet')} className={styles.scroll} tabIndex={0}>
@@ -27,7 +31,9 @@ export function ComparisonTable({ comparison, asked }: SheetPart) {
         <caption className="visually-hidden">{t('sheet')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('itemColumn')}</th>
+            <th className={styles.first} scope="col">
+              {t('itemColumn')}
+            </th>
             {suppliers.map(({ bid, company, kind, expired }) => (
               <th key={bid} scope="col">
                 <span className={styles.supplier}>
@@ -46,7 +52,7 @@ export function ComparisonTable({ comparison, asked }: SheetPart) {
           {asked.lines.map(({ item, quantity, unit }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are named by their place
             <tr key={at}>
-              <th scope="row">
+              <th className={styles.first} scope="row">
                 {at + 1}. {item}
                 <span className={styles.quiet}>
                   {quantity !== null && amountText(quantity, unit, language)}
@@ -57,7 +63,7 @@ export function ComparisonTable({ comparison, asked }: SheetPart) {
                   <ComparedCell
                     cell={cells[at]}
                     currency={asked.terms.currency}
-                    isOnly={suppliers.length < 2}
+                    cheapest={cheapestOf(at)}
                   />
                 </td>
               ))}
@@ -67,7 +73,9 @@ export function ComparisonTable({ comparison, asked }: SheetPart) {
         <tfoot>
           {footRows.map((row) => (
             <tr data-row={row} key={row}>
-              <th scope="row">{t(`foot.${row}`)}</th>
+              <th className={styles.footName} scope="row">
+                {t(`foot.${row}`)}
+              </th>
               {suppliers.map((supplier) => (
                 <td key={supplier.bid}>
                   <ComparedFact

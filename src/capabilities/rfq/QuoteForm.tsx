@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Choice } from '#ui/Choice.tsx';
 import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
+import { showFirstFault } from '#ui/showFirstFault.ts';
 import { say } from '#ui/toasts.ts';
 import { useServerClock } from '#view/useServerClock.ts';
 import { useSubmit } from '#view/useSubmit.ts';
@@ -88,6 +89,7 @@ export function QuoteForm({
         event.preventDefault();
         setChecked(true);
         if (quoteProblems(typed, asked, today).size === 0) sent.send();
+        else showFirstFault(event.target as HTMLFormElement);
       }}
       problem={
         problems.size > 0

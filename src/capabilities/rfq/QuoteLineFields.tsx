@@ -55,6 +55,7 @@ export function QuoteLineFields({ at, line, typed, asked, onChange, wrong }: Pro
               // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
               <div className={styles.band} key={n}>
                 <Field
+                  aria-invalid={fault ? true : undefined}
                   inputMode="decimal"
                   label={t('fromQuantity', { unit: textIn(units[line.unit].short, language) })}
                   maxLength={14}
@@ -62,6 +63,7 @@ export function QuoteLineFields({ at, line, typed, asked, onChange, wrong }: Pro
                   value={band.from}
                 />
                 <Field
+                  aria-invalid={fault ? true : undefined}
                   inputMode="decimal"
                   label={t('unitPrice', { currency, unit })}
                   maxLength={20}

@@ -4,6 +4,7 @@ import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
+import { showFirstFault } from '#ui/showFirstFault.ts';
 import { say } from '#ui/toasts.ts';
 import type { ReadProblem } from '#view/readJson.ts';
 import { useSubmit } from '#view/useSubmit.ts';
@@ -74,8 +75,9 @@ export function RfqEditor(props: Props) {
         beside={
           <Button
             disabled={busy}
-            onClick={() => {
+            onClick={({ currentTarget }) => {
               if (fits('draft')) saved.send();
+              else showFirstFault(currentTarget.form);
             }}
           >
             {t(saved.busy ? 'saving' : 'saveDraft')}
@@ -87,6 +89,7 @@ export function RfqEditor(props: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           if (fits('sent')) reviewed.send();
+          else showFirstFault(event.target as HTMLFormElement);
         }}
         problem={toCorrect ? t('toCorrect', { count: problems.size }) : key && t(`problem.${key}`)}
       >

@@ -4,6 +4,7 @@ import { fileEndings, mostFileBytes, mostFiles } from '#capabilities/inquiries/i
 import type { InquiryFile } from '#capabilities/inquiries/thread.ts';
 import { err, type Result } from '#shared/result.ts';
 import { FilesInput } from '#ui/FilesInput.tsx';
+import styles from './Rfq.module.css';
 import { uploadRfqFile } from './rfq.command.ts';
 
 interface Props {
@@ -25,15 +26,20 @@ export function RfqFiles({ organisation, label, most = mostFiles, ...rest }: Pro
     return sent.ok ? sent : err(t(`fileProblem.${fileFault(sent.error)}`, { name }));
   };
   return (
-    <FilesInput
-      accept={fileEndings}
-      dropLabel={(name) => t('dropFile', { name })}
-      hint={t('rfqs:filesHint', { count: most })}
-      label={label}
-      most={most}
-      upload={upload}
-      words={{ choose: t('chooseFiles'), more: t('moreFiles'), busy: t('uploading') }}
-      {...rest}
-    />
+    <div className={styles.filesField}>
+      <p aria-hidden="true" className={styles.fieldName}>
+        {label}
+      </p>
+      <FilesInput
+        accept={fileEndings}
+        dropLabel={(name) => t('dropFile', { name })}
+        hint={t('rfqs:filesHint', { count: most })}
+        label={label}
+        most={most}
+        upload={upload}
+        words={{ choose: t('chooseFiles'), more: t('moreFiles'), busy: t('uploading') }}
+        {...rest}
+      />
+    </div>
   );
 }

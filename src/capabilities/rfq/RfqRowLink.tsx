@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { momentText } from '#shared/momentText.ts';
 import { Tag } from '#ui/Tag.tsx';
-import { momentText } from '#view/dayText.ts';
 import { linkToPage } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
 import styles from './Rfq.module.css';

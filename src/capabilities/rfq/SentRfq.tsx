@@ -53,7 +53,7 @@ export function SentRfq(part: BuyerPart) {
       {mode === 'content' && <AskedLines files={rfq.files} path={path} value={value} />}
       {mode === 'comparison' && <ComparisonView {...part} />}
       {mode === 'standing' && (
-        <>
+        <div className={styles.parts}>
           <BidderList {...part} />
           <QuestionList
             answers={writes && (state === 'open' || state === 'closed')}
@@ -65,7 +65,7 @@ export function SentRfq(part: BuyerPart) {
           />
           <RoundHistory rounds={rounds} />
           {writes && <RfqActs {...part} />}
-        </>
+        </div>
       )}
     </article>
   );

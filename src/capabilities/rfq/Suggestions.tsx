@@ -109,7 +109,7 @@ function Found({ path, chosen, onChoose }: Omit<Props, 'organisation'> & { path:
                     {t('choose')}
                   </Button>
                 )}
-                <span className={styles.hint}>
+                <span className={styles.under}>
                   {[
                     ...reasons.map((reason) => textIn(reasonOf(reason), language)),
                     ...(claimed ? [] : [t('unclaimed')]),

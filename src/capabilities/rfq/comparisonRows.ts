@@ -9,6 +9,16 @@ export const footRows = [
 ];
 export type FootRow = (typeof footRows)[number];
 
+/** Key of what the cheapest answer to a line is called, from 0: with tooling where anybody asks for some; null for one alone. */
+export function cheapestKey(
+  { suppliers }: Comparison,
+  at: number,
+): 'cheapest' | 'cheapestWithTooling' | null {
+  if (suppliers.length < 2) return null;
+  const tooled = suppliers.some(({ cells }) => cells[at] && BigInt(cells[at].tooling) > 0n);
+  return tooled ? 'cheapestWithTooling' : 'cheapest';
+}
+
 /** Tooling of the lines that have a price, in minor units. */
 export const toolingOf = ({ cells }: Supplier): bigint =>
   cells.reduce((sum, { amounts, tooling }) => (amounts ? sum + BigInt(tooling) : sum), 0n);

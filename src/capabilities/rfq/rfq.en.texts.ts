@@ -274,6 +274,7 @@ export const rfqTexts = {
     'In each the best gets full points. Within 500 m distance counts in full; what is unknown earns nothing.',
   bestPoints: 'Most points',
   cheapest: 'Cheapest',
+  cheapestWithTooling: 'Cheapest with tooling',
   deviation: {
     'no-bid': 'Not offered',
     missing: 'No answer',

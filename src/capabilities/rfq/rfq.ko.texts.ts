@@ -248,6 +248,7 @@ export const rfqTexts = {
     '항목마다 가장 좋은 업체를 만점으로 봅니다. 거리는 500 m 안이면 만점이고, 모르는 것은 0점입니다.',
   bestPoints: '점수 1위',
   cheapest: '가장 쌈',
+  cheapestWithTooling: '금형비 더해 가장 쌈',
   deviation: {
     'no-bid': '제공하지 않음',
     missing: '답 없음',
