@@ -12,6 +12,7 @@ import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
 import { bidTexts } from '#capabilities/rfq/bid.en.texts.ts';
+import { comparisonTexts } from '#capabilities/rfq/comparison.en.texts.ts';
 import { rfqTexts } from '#capabilities/rfq/rfq.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
@@ -30,5 +31,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
-  rfqs: rfqTexts,
+  rfqs: { ...rfqTexts, ...comparisonTexts },
 };

@@ -12,6 +12,7 @@ import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
 import { bidTexts } from '#capabilities/rfq/bid.ko.texts.ts';
+import { comparisonTexts } from '#capabilities/rfq/comparison.ko.texts.ts';
 import { rfqTexts } from '#capabilities/rfq/rfq.ko.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
@@ -30,5 +31,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
-  rfqs: rfqTexts,
+  rfqs: { ...rfqTexts, ...comparisonTexts },
 };

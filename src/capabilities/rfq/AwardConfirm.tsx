@@ -8,11 +8,11 @@ import { moneyText } from '#view/moneyText.ts';
 import { useView } from '#view/useView.ts';
 import { AwardedView } from './AwardedView.tsx';
 import type { AwardedPart } from './awardFault.ts';
+import type { BuyerPart } from './buyerPart.ts';
 import styles from './Comparison.module.css';
 import type { Decided } from './decideAward.ts';
 import { sumOf } from './quoteAmounts.ts';
 import { rfqProblemKey } from './rfqProblemKey.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 import { useRfqAct } from './useRfqAct.tsx';
 
 interface Props extends BuyerPart {
@@ -77,7 +77,9 @@ export function AwardConfirm({ rfq, path, reload, parts, award, onBack }: Props)
           rows={2}
           value={note}
         />
-        <p className={styles.quiet}>{t('awardFinal', { count: others })}</p>
+        <p className={styles.quiet}>
+          {others === 0 ? t('awardFinalAll') : t('awardFinal', { count: others })}
+        </p>
       </Form>
     </section>
   );

@@ -8,10 +8,10 @@ import { AwardConfirm } from './AwardConfirm.tsx';
 import { AwardLine } from './AwardLine.tsx';
 import type { AwardFault } from './awardFault.ts';
 import { type AwardPlan, cheapestEach, partsOf, wholeTo } from './awardPlan.ts';
+import type { BuyerPart } from './buyerPart.ts';
 import styles from './Comparison.module.css';
 import type { Comparison } from './comparison.ts';
 import { plannedAward } from './plannedAward.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 
 /** Who gets how much of each line: all to one, each where it is cheapest, or as it is typed; then confirmed with totals. */
 export function AwardForm(part: BuyerPart & { readonly comparison: Comparison }) {

@@ -7,9 +7,9 @@ import { useView } from '#view/useView.ts';
 import type { AwardFault } from './awardFault.ts';
 import { type AwardPlan, partsOf, planKey } from './awardPlan.ts';
 import styles from './Comparison.module.css';
-import type { SheetPart } from './ComparisonTable.tsx';
 import { cheapestKey } from './comparisonRows.ts';
 import type { RfqDraft } from './rfq.ts';
+import type { SheetPart } from './sheetPart.ts';
 
 interface Props extends SheetPart {
   readonly at: number;

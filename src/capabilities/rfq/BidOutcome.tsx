@@ -21,7 +21,7 @@ export function BidOutcome({ outcome, asked }: Props) {
     );
   }
   return (
-    <section aria-label={t('chosen')} className={styles.notice}>
+    <section aria-label={t('chosen')} className={styles.card}>
       <p className={styles.name} role="status">
         {t('chosen')}
       </p>

@@ -12,15 +12,7 @@ import { QuoteVersions } from './QuoteVersions.tsx';
 import styles from './Rfq.module.css';
 import { RoundHistory } from './RoundHistory.tsx';
 import { noteOpening } from './rfq.command.ts';
-import type { Bid } from './rfqView.ts';
-
-export interface SupplierPart {
-  readonly bid: Bid;
-  readonly path: string;
-  readonly organisation: string;
-  readonly writes: boolean;
-  readonly reload: () => Promise<void>;
-}
+import type { SupplierPart } from './supplierPart.ts';
 
 /** A request as a company that was asked reads and answers it. */
 export function BidView(part: SupplierPart) {

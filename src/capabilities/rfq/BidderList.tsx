@@ -6,10 +6,10 @@ import { Tag } from '#ui/Tag.tsx';
 import { linkTo } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
 import { AwardedView } from './AwardedView.tsx';
+import type { BuyerPart } from './buyerPart.ts';
 import { QuoteVersions } from './QuoteVersions.tsx';
 import styles from './Rfq.module.css';
 import type { BuyerBid } from './rfqView.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 
 /** The companies that were asked, how each stands, and what may be read of their quotes. */
 export function BidderList(part: BuyerPart) {

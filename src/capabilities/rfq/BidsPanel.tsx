@@ -29,7 +29,17 @@ export function BidsPanel({ id, seats }: Props) {
   const list = { name: 'bids', id: null } as const;
   const onClose = () => openPage(id === null ? { name: 'account', id: null } : list);
   return (
-    <Panel onClose={onClose} title={t('bids')}>
+    <Panel
+      kind={
+        id !== null && (
+          <a className={styles.back} {...linkToPage(list)}>
+            {t('back')}
+          </a>
+        )
+      }
+      onClose={onClose}
+      title={t('bids')}
+    >
       {seats.length === 0 ? (
         <p>{t('noCompany')}</p>
       ) : (
@@ -37,12 +47,7 @@ export function BidsPanel({ id, seats }: Props) {
           {id === null ? (
             <BidList changes={changes.all} seats={seats} />
           ) : (
-            <>
-              <a className={styles.back} {...linkToPage(list)}>
-                {t('back')}
-              </a>
-              <OwnBid changes={changes.one} id={id} key={id} seats={seats} />
-            </>
+            <OwnBid changes={changes.one} id={id} key={id} seats={seats} />
           )}
         </div>
       )}

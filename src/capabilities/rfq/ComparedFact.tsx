@@ -4,8 +4,8 @@ import { moneyText } from '#view/moneyText.ts';
 import { metresText, quantityText } from '#view/quantities.ts';
 import { useView } from '#view/useView.ts';
 import styles from './Comparison.module.css';
-import type { SheetPart } from './ComparisonTable.tsx';
 import { type FootRow, leastLanded, type Supplier, toolingOf } from './comparisonRows.ts';
+import type { SheetPart } from './sheetPart.ts';
 
 interface Props extends SheetPart {
   readonly supplier: Supplier;

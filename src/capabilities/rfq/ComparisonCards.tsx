@@ -5,8 +5,8 @@ import { useView } from '#view/useView.ts';
 import { ComparedCell } from './ComparedCell.tsx';
 import { ComparedFact } from './ComparedFact.tsx';
 import styles from './Comparison.module.css';
-import type { SheetPart } from './ComparisonTable.tsx';
 import { bestOf, cheapestKey, footRows } from './comparisonRows.ts';
+import type { SheetPart } from './sheetPart.ts';
 
 /** The comparison sheet supplier by supplier, for narrow windows. */
 export function ComparisonCards({ comparison, asked }: SheetPart) {

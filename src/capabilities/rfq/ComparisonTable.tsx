@@ -5,14 +5,8 @@ import { useView } from '#view/useView.ts';
 import { ComparedCell } from './ComparedCell.tsx';
 import { ComparedFact } from './ComparedFact.tsx';
 import styles from './Comparison.module.css';
-import type { Comparison } from './comparison.ts';
 import { bestOf, cheapestKey, footRows } from './comparisonRows.ts';
-import type { RfqDraft } from './rfq.ts';
-
-export interface SheetPart {
-  readonly comparison: Comparison;
-  readonly asked: RfqDraft;
-}
+import type { SheetPart } from './sheetPart.ts';
 
 /** Lines against suppliers, for wide windows: it scrolls within itself, its first column stays. */
 export function ComparisonTable({ comparison, asked }: SheetPart) {

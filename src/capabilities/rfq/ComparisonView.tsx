@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ListOf } from '#ui/ListOf.tsx';
 import { useRead } from '#view/useRead.ts';
 import { AwardForm } from './AwardForm.tsx';
+import type { BuyerPart } from './buyerPart.ts';
 import styles from './Comparison.module.css';
 import { ComparisonCards } from './ComparisonCards.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import type { Comparison } from './comparison.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 import { usualWeights, WeightFields } from './WeightFields.tsx';
 
 /** The comparison sheet, once quotes may be read: lines against suppliers, what is weighed, and the award. */

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { Form } from '#ui/Form.tsx';
+import type { BuyerPart } from './buyerPart.ts';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import { rfqProblemKey } from './rfqProblemKey.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 import { emptyRfq } from './typedRfq.ts';
 import { useRfqAct } from './useRfqAct.tsx';
 

@@ -6,12 +6,12 @@ import { Field, TextArea } from '#ui/Field.tsx';
 import { Form } from '#ui/Form.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { useView } from '#view/useView.ts';
+import type { BuyerPart } from './buyerPart.ts';
 import { LineFields } from './LineFields.tsx';
 import { momentOf } from './placeTime.ts';
 import styles from './Rfq.module.css';
 import { rfqProblemKey } from './rfqProblemKey.ts';
 import { rfqProblems } from './rfqProblems.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 import { statedRfqOf, typedRfqOf } from './typedRfq.ts';
 import { useRfqAct } from './useRfqAct.tsx';
 

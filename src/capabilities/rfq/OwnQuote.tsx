@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { Section } from '#ui/Section.tsx';
-import type { SupplierPart } from './BidView.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
 import { readQuote } from './quoteDraft.store.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './Rfq.module.css';
+import type { SupplierPart } from './supplierPart.ts';
 
 /** What a company can do while a request takes quotes: quote, quote anew, take the quote back, decline. */
 export function OwnQuote(part: SupplierPart) {

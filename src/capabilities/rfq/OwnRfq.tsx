@@ -31,7 +31,7 @@ export function OwnRfq({ id, seats, changes }: Props) {
         return value.state === 'draft' && seat?.writes ? (
           <SavedDraft {...shared} organisation={seat.id} />
         ) : (
-          <SentRfq {...shared} organisation={seat?.id ?? ''} />
+          <SentRfq key={value.state} {...shared} organisation={seat?.id ?? ''} />
         );
       }}
     </ListOf>

@@ -9,7 +9,6 @@ import { showFirstFault } from '#ui/showFirstFault.ts';
 import { say } from '#ui/toasts.ts';
 import { useServerClock } from '#view/useServerClock.ts';
 import { useSubmit } from '#view/useSubmit.ts';
-import type { SupplierPart } from './BidView.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { dayOf } from './placeTime.ts';
 import { QuoteLineFields } from './QuoteLineFields.tsx';
@@ -20,6 +19,7 @@ import { type QuoteFieldProblem, quoteProblems } from './quoteProblems.ts';
 import { RfqFiles } from './RfqFiles.tsx';
 import { sendQuote } from './rfq.command.ts';
 import { rfqProblemKey } from './rfqProblemKey.ts';
+import type { SupplierPart } from './supplierPart.ts';
 import { emptyQuote, statedQuoteOf, type TypedQuote, typedQuoteOf } from './typedQuote.ts';
 
 /** The form of a quote: line by line, or one’s own paper with its totals. What is typed stays in the tab until it is sent. */

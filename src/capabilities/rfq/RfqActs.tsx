@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { Confirm } from '#ui/Confirm.tsx';
+import type { BuyerPart } from './buyerPart.ts';
 import { InviteForm } from './InviteForm.tsx';
 import { NewRoundForm } from './NewRoundForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './Rfq.module.css';
 import { rfqProblemKey } from './rfqProblemKey.ts';
-import type { BuyerPart } from './SentRfq.tsx';
 import { useRfqAct } from './useRfqAct.tsx';
 
 /** What the buyer can do with a request that was sent. */

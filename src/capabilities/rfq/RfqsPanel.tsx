@@ -31,16 +31,21 @@ export function RfqsPanel({ id, seats }: Props) {
   const list = { name: 'rfqs', id: null } as const;
   const onClose = () => openPage(id === null ? { name: 'account', id: null } : list);
   return (
-    <Panel onClose={onClose} title={t('rfqs')}>
+    <Panel
+      kind={
+        id !== null && (
+          <a className={styles.back} {...linkToPage(list)}>
+            {t('back')}
+          </a>
+        )
+      }
+      onClose={onClose}
+      title={t('rfqs')}
+    >
       {seats.length === 0 ? (
         <p>{t('noOrganisation')}</p>
       ) : (
         <div className={styles.whole}>
-          {id !== null && (
-            <a className={styles.back} {...linkToPage(list)}>
-              {t('back')}
-            </a>
-          )}
           {id === null && <RfqList changes={changes.all} seats={seats} />}
           {id === newRfq && <NewRfq seats={seats.filter(({ writes }) => writes)} />}
           {id !== null && id !== newRfq && (

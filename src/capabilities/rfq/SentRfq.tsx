@@ -4,23 +4,15 @@ import { Modes } from '#ui/Modes.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { AskedLines } from './AskedLines.tsx';
 import { BidderList } from './BidderList.tsx';
+import type { BuyerPart } from './buyerPart.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import { Countdown } from './Countdown.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import styles from './Rfq.module.css';
 import { RfqActs } from './RfqActs.tsx';
 import { RoundHistory } from './RoundHistory.tsx';
-import type { BuyerRfq } from './rfqView.ts';
 
 const modes = ['standing', 'comparison', 'content'] as const;
-
-export interface BuyerPart {
-  readonly rfq: BuyerRfq;
-  readonly path: string;
-  readonly organisation: string;
-  readonly writes: boolean;
-  readonly reload: () => Promise<void>;
-}
 
 /** A request that was sent: how each company stands, questions, the comparison sheet, and what can be done. */
 export function SentRfq(part: BuyerPart) {

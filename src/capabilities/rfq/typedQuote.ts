@@ -107,7 +107,7 @@ export function statedQuoteOf(typed: TypedQuote, currency: Currency): Quote {
       bands: line.offered ? bandsOf(line, currency) : [],
       tooling: line.offered ? money(line.tooling) : 0,
       leadDays: line.offered ? (typedNumber(line.leadDays) ?? null) : null,
-      alternative: line.offered ? line.alternative : null,
+      alternative: line.offered ? line.alternative.trim() || null : null,
     })),
   };
 }
