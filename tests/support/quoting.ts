@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Bid, BuyerRfq, RfqRow } from '#capabilities/rfq/rfqView.ts';
+import { rowsOf } from '#server/database.ts';
 import { aPdf } from './claiming.ts';
 import { aSeller } from './inquiring.ts';
 import type { TestServer } from './testServer.ts';
@@ -102,3 +103,21 @@ export async function uploadFor(who: Visitor, organisation: string, name = '도�
   const at = `${path}&name=${encodeURIComponent(name)}`;
   return (await who.json<{ id: string }>('POST', at, aPdf())).id;
 }
+
+/** Addresses of who runs the page of the first company that is asked, and of who asks. */
+export const seller = 'owner@works.example';
+export const buyerMail = 'buyer@home.example';
+
+/** Subjects of mails about `anRfq` to an address, in their order. */
+export async function rfqMails({ database }: TestServer, recipient: string): Promise<string[]> {
+  const rows = await rowsOf<{ subject: string }>(
+    database.db,
+    sql`select replace(subject, '[창원산단 트윈] ', '') as subject from mail_outbox
+        where recipient = ${recipient} and subject like '%브라켓 외 1종' order by queued_at`,
+  );
+  return rows.map(({ subject }) => subject);
+}
+
+/** Status and code of a refusal. */
+export const codeOf = async (answer: Response): Promise<string> =>
+  `${answer.status} ${((await answer.json()) as { code?: string }).code}`;

@@ -6,6 +6,7 @@ import { AskedLines } from './AskedLines.tsx';
 import { AskQuestion } from './AskQuestion.tsx';
 import { BidOutcome } from './BidOutcome.tsx';
 import { Countdown } from './Countdown.tsx';
+import { OwnHistory } from './OwnHistory.tsx';
 import { OwnQuote } from './OwnQuote.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuoteVersions } from './QuoteVersions.tsx';
@@ -61,6 +62,7 @@ export function BidView(part: SupplierPart) {
           <QuoteVersions asked={value} files={bid.files} path={path} versions={quotes} />
         </Section>
       )}
+      <OwnHistory history={bid.history} />
       {!writes && <p className={styles.quiet}>{t('readsOnly')}</p>}
       {writes && isOpen && <OwnQuote key={round} {...part} />}
     </article>

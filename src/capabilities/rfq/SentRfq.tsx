@@ -7,6 +7,7 @@ import { BidderList } from './BidderList.tsx';
 import type { BuyerPart } from './buyerPart.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import { Countdown } from './Countdown.tsx';
+import { OwnHistory } from './OwnHistory.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import styles from './Rfq.module.css';
 import { RfqActs } from './RfqActs.tsx';
@@ -56,6 +57,7 @@ export function SentRfq(part: BuyerPart) {
             rev={rfq.rev}
           />
           <RoundHistory rounds={rounds} />
+          <OwnHistory history={rfq.history} />
           {writes && <RfqActs {...part} />}
         </div>
       )}

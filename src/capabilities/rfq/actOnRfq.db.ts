@@ -10,11 +10,12 @@ import {
   openNewRound,
   sendRfq,
 } from '#capabilities/rfq/carryOutRfq.db.ts';
-import type { Trust } from '#capabilities/rfq/inviteCompanies.db.ts';
+import { holdRfq } from '#capabilities/rfq/holdRfq.db.ts';
 import type { RfqRequest } from '#capabilities/rfq/rfqAct.ts';
 import { didBefore, noteAct } from '#capabilities/rfq/rfqActs.db.ts';
 import type { RfqProblem } from '#capabilities/rfq/rfqProblem.ts';
-import { type BuyerSeat, holdRfq, isOf } from '#capabilities/rfq/rfqRow.db.ts';
+import { type BuyerSeat, isOf } from '#capabilities/rfq/rfqRow.db.ts';
+import type { RfqTrust } from '#capabilities/rfq/rfqTrust.db.ts';
 import { tellBuyersPages } from '#capabilities/rfq/tellBuyer.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -28,7 +29,7 @@ export async function actOnRfq(
   seat: BuyerSeat,
   id: string,
   asked: RfqRequest,
-  { trust, publicUrl }: { readonly trust: Trust; readonly publicUrl: string },
+  { trust, publicUrl }: { readonly trust: RfqTrust; readonly publicUrl: string },
 ): Promise<Result<{ rev: number }, RfqProblem>> {
   const row = await holdRfq(tx, isOf(seat.organisation, id), publicUrl);
   if (row === null) return err('missing');

@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
-import type { ThreadParts } from '#capabilities/inquiries/thread.api.ts';
-import { done, doneSchema } from '#capabilities/inquiries/threadAnswers.api.ts';
 import { actOnBid, openBid } from '#capabilities/rfq/actOnBid.db.ts';
 import { listBids } from '#capabilities/rfq/listRfqs.db.ts';
 import { bidActSchema, newQuoteSchema } from '#capabilities/rfq/quote.ts';
 import { readBid } from '#capabilities/rfq/readBid.db.ts';
 import { readBidFile } from '#capabilities/rfq/readBidFile.db.ts';
-import { conflictAnswer, rfqRefusal, savedFile } from '#capabilities/rfq/rfqAnswers.api.ts';
+import {
+  conflictAnswer,
+  done,
+  doneSchema,
+  type RfqParts,
+  rfqRefusal,
+  savedFile,
+} from '#capabilities/rfq/rfqAnswers.api.ts';
 import { bidBase } from '#capabilities/rfq/rfqRoutes.ts';
 import { bidRowSchema, bidSchema, listQuerySchema } from '#capabilities/rfq/rfqView.ts';
 import { writeQuote } from '#capabilities/rfq/writeQuote.db.ts';
@@ -29,7 +34,7 @@ const refusals = {
 const most = { most: 60, seconds: 3600 };
 
 /** Requests for quotation as the people of a company that was asked have them. */
-export const bidApi = ({ database, rates, publicUrl }: ThreadParts) =>
+export const bidApi = ({ database, rates, publicUrl }: RfqParts) =>
   new Hono()
     .get(
       bidBase,

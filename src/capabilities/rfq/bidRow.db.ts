@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BidStanding } from '#capabilities/rfq/bidState.ts';
-import { holdRfq, type RfqRow } from '#capabilities/rfq/rfqRow.db.ts';
+import { holdRfq } from '#capabilities/rfq/holdRfq.db.ts';
+import type { RfqRow } from '#capabilities/rfq/rfqRow.db.ts';
 import { stillBids } from '#capabilities/rfq/tellBids.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 
@@ -28,7 +29,7 @@ export const standingColumns = sql.raw(`b.opened_round is not distinct from r.ro
   b.declined_round is not distinct from r.round as declined,
   (select case when q.withdrawn_at is null then 'holds' else 'withdrawn' end from rfq_quote q
     where q.bid = b.id and q.round = r.round order by q.number desc limit 1) as quote,
-  (r.state <> 'open' or d.deadline <= n.at) as "isOver"`);
+  (d.closed_at is not null or r.state = 'open' and d.deadline <= n.at) as "isOver"`);
 
 /** A bid and its request, both kept from changing until the transaction ends; null where there is none of it for them. */
 export async function holdBid(

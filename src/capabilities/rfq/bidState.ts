@@ -8,7 +8,7 @@ export interface BidStanding {
   readonly declined: boolean;
   /** Its last quote of the round; null where there is none. */
   readonly quote: 'holds' | 'withdrawn' | null;
-  /** Nothing more is taken. */
+  /** The round has come to its end; one that was cancelled before has not. */
   readonly isOver: boolean;
 }
 

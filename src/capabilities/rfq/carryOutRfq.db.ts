@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { filesOfRfq } from '#capabilities/rfq/filesOfRfq.ts';
-import { inviteCompanies, type Trust, theseBids } from '#capabilities/rfq/inviteCompanies.db.ts';
+import { inviteCompanies, theseBids } from '#capabilities/rfq/inviteCompanies.db.ts';
 import { isRespecified } from '#capabilities/rfq/isRespecified.ts';
 import { openRound, sendable } from '#capabilities/rfq/openRound.db.ts';
 import type { RfqRequest } from '#capabilities/rfq/rfqAct.ts';
@@ -13,6 +13,7 @@ import {
   writeState,
 } from '#capabilities/rfq/rfqRow.db.ts';
 import { decideRfq } from '#capabilities/rfq/rfqState.ts';
+import type { RfqTrust } from '#capabilities/rfq/rfqTrust.db.ts';
 import { bidsToTell, tellBids, tellBidsPages } from '#capabilities/rfq/tellBids.db.ts';
 import type { Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -23,7 +24,7 @@ export type CarriedOut = Promise<Result<true, RfqProblem>>;
 export interface ActParts {
   readonly seat: BuyerSeat;
   readonly row: RfqRow;
-  readonly trust: Trust;
+  readonly trust: RfqTrust;
   readonly publicUrl: string;
 }
 

@@ -29,7 +29,7 @@ export async function compareRfq(
   const bids = await rowsOf<{ id: string; company: string; name: LocalText | null }>(
     db,
     sql`select b.id, b.company, (select c.name from company c where c.id = b.company) as name
-        from rfq_bid b where b.rfq = ${id}::uuid order by b.invited_at, b.id`,
+        from rfq_bid b where b.rfq = ${id}::uuid order by b.invited_at, b.company`,
   );
   const offered = bids.flatMap((bid) => {
     const offer = offers.get(bid.id);

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { filesOfRfq } from '#capabilities/rfq/filesOfRfq.ts';
+import { holdRfq } from '#capabilities/rfq/holdRfq.db.ts';
 import type { RfqDraft } from '#capabilities/rfq/rfq.ts';
 import type { NewRfq } from '#capabilities/rfq/rfqAct.ts';
 import { giveFiles, takeFilesBack } from '#capabilities/rfq/rfqFile.db.ts';
 import type { RfqProblem } from '#capabilities/rfq/rfqProblem.ts';
-import { type BuyerSeat, holdRfq, isOf } from '#capabilities/rfq/rfqRow.db.ts';
+import { type BuyerSeat, isOf } from '#capabilities/rfq/rfqRow.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 

@@ -3,11 +3,10 @@ import { ownerOf } from '#capabilities/claims/ownership.db.ts';
 import { rfqLimits } from '#capabilities/rfq/rfqLimit.ts';
 import type { RfqProblem } from '#capabilities/rfq/rfqProblem.ts';
 import type { BuyerSeat, RfqRow } from '#capabilities/rfq/rfqRow.db.ts';
+import type { RfqTrust } from '#capabilities/rfq/rfqTrust.db.ts';
 import { oneOf } from '#server/columns.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-
-export type Trust = keyof typeof rfqLimits;
 
 /**
  * Asks companies that were not asked yet; answers their bids. Only those whose page somebody runs can be: of others,
@@ -18,7 +17,7 @@ export async function inviteCompanies(
   { organisation }: BuyerSeat,
   row: RfqRow,
   companies: readonly string[],
-  trust: Trust,
+  trust: RfqTrust,
 ): Promise<Result<string[], RfqProblem>> {
   const before = await rowsOf<{ company: string }>(
     tx,

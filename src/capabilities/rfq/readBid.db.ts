@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { isSeenBy, standingColumns } from '#capabilities/rfq/bidRow.db.ts';
 import { type BidStanding, bidState } from '#capabilities/rfq/bidState.ts';
 import type { AskedRfq } from '#capabilities/rfq/rfq.ts';
+import { readHistory } from '#capabilities/rfq/rfqActs.db.ts';
 import { filesForBid, listRfqFiles } from '#capabilities/rfq/rfqFile.db.ts';
 import { readQuestions, readRounds, readVersions } from '#capabilities/rfq/rfqParts.db.ts';
 import { type RfqRow, rfqColumns, rfqFrom } from '#capabilities/rfq/rfqRow.db.ts';
@@ -57,6 +58,7 @@ export async function readBid(db: Sql, organisation: string, id: string): Promis
     files: await listRfqFiles(db, filesForBid(row.id, id)),
     reason: row.reason,
     outcome: outcomeOf(row),
+    history: await readHistory(db, row.id, id),
   };
 }
 

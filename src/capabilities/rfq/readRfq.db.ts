@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { isoMoment } from '#capabilities/inquiries/seat.db.ts';
 import { standingColumns } from '#capabilities/rfq/bidRow.db.ts';
 import { type BidStanding, bidStateToBuyer } from '#capabilities/rfq/bidState.ts';
+import { readHistory } from '#capabilities/rfq/rfqActs.db.ts';
 import { filesForBuyer, listRfqFiles } from '#capabilities/rfq/rfqFile.db.ts';
 import { readQuestions, readRounds, readVersions } from '#capabilities/rfq/rfqParts.db.ts';
 import { isOf, type RfqRow, readRfqRow } from '#capabilities/rfq/rfqRow.db.ts';
@@ -33,6 +34,7 @@ export async function readBuyerRfq(
     now: new Date(row.clock).toISOString(),
     questions: await readQuestions(db, id, null, sql`true`),
     files: await listRfqFiles(db, filesForBuyer(id)),
+    history: await readHistory(db, id, null),
   };
 }
 
@@ -48,7 +50,7 @@ async function readBids(db: Sql, row: RfqRow): Promise<BuyerBid[]> {
         from rfq_bid b join rfq r on r.id = b.rfq
         join rfq_round d on d.rfq = r.id and d.number = r.round
         cross join (select clock_timestamp() as at) n
-        where b.rfq = ${row.id}::uuid order by b.invited_at, b.id`,
+        where b.rfq = ${row.id}::uuid order by b.invited_at, b.company`,
   );
   const versions = await readVersions(db, 'opened_quote', sql`q.rfq = ${row.id}::uuid`);
   const byBid = groupedBy(versions, ({ bid }) => bid);

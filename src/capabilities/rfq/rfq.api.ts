@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
-import type { ThreadParts } from '#capabilities/inquiries/thread.api.ts';
-import { trustIn } from '#capabilities/inquiries/trust.db.ts';
 import { actOnRfq } from '#capabilities/rfq/actOnRfq.db.ts';
 import { compareRfq } from '#capabilities/rfq/compareRfq.db.ts';
 import { comparisonSchema, weightsSchema } from '#capabilities/rfq/comparison.ts';
@@ -11,10 +9,16 @@ import { listRfqs } from '#capabilities/rfq/listRfqs.db.ts';
 import { readBuyerRfq } from '#capabilities/rfq/readRfq.db.ts';
 import { newRfqSchema, rfqActSchema, rfqChangeSchema } from '#capabilities/rfq/rfqAct.ts';
 import { didBefore } from '#capabilities/rfq/rfqActs.db.ts';
-import { conflictAnswer, rfqRefusal, savedFile } from '#capabilities/rfq/rfqAnswers.api.ts';
+import {
+  conflictAnswer,
+  type RfqParts,
+  rfqRefusal,
+  savedFile,
+} from '#capabilities/rfq/rfqAnswers.api.ts';
 import { filesForBuyer, readRfqFile } from '#capabilities/rfq/rfqFile.db.ts';
 import { rfqLimits } from '#capabilities/rfq/rfqLimit.ts';
 import { buyerBase } from '#capabilities/rfq/rfqRoutes.ts';
+import { rfqTrust } from '#capabilities/rfq/rfqTrust.db.ts';
 import { buyerRfqSchema, listQuerySchema, rfqRowSchema } from '#capabilities/rfq/rfqView.ts';
 import { answer, checkedBody, checkedPath, checkedQuery, problemAnswers } from '#server/checked.ts';
 import { personOf } from '#server/principal.ts';
@@ -32,7 +36,7 @@ const refusals = {
 };
 
 /** Requests for quotation as the buyer’s people have them. */
-export const rfqApi = ({ database, rates, publicUrl }: ThreadParts) =>
+export const rfqApi = ({ database, rates, publicUrl }: RfqParts) =>
   new Hono()
     .get(
       buyerBase,
@@ -129,8 +133,7 @@ export const rfqApi = ({ database, rates, publicUrl }: ThreadParts) =>
         const { organisation, rfq } = c.req.valid('param');
         const seat = { organisation, user: personOf(c).id };
         const asked = c.req.valid('json');
-        const trust =
-          (await trustIn(database.db, organisation)) === 'verified' ? 'verified' : 'organisation';
+        const trust = await rfqTrust(database.db, organisation);
         const act = { rfq, bid: null, client: asked.client };
         if (asked.kind === 'send' && !(await didBefore(database.db, act))) {
           const key = `rfq ${organisation}`;

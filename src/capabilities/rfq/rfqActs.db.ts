@@ -1,4 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { isoMoment } from '#capabilities/inquiries/seat.db.ts';
+import type { ActKind } from '#capabilities/rfq/actKind.ts';
+import type { Bid } from '#capabilities/rfq/rfqView.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 
 interface NotedAct {
@@ -23,11 +26,22 @@ export async function didBefore(tx: Sql, { rfq, bid, client }: NotedAct): Promis
 export async function noteAct(
   tx: Sql,
   { rfq, bid, client }: NotedAct,
-  kind: string,
+  kind: ActKind,
   actor: string,
 ): Promise<void> {
   await tx.execute(
     sql`insert into rfq_act (rfq, bid, client, kind, actor)
         values (${rfq}::uuid, ${bid}::uuid, ${client}::uuid, ${kind}, ${actor})`,
+  );
+}
+
+/** What one side of a request has done, the first thing first; `bid` is null for the buyer. */
+export function readHistory(db: Sql, rfq: string, bid: string | null): Promise<Bid['history']> {
+  return rowsOf(
+    db,
+    sql`select a.kind, (select u.name from account_user u where u.id = a.actor) as by,
+          ${isoMoment('a.acted_at')} as at
+        from rfq_act a where a.rfq = ${rfq}::uuid and a.bid is not distinct from ${bid}::uuid
+        order by a.acted_at, a.client`,
   );
 }

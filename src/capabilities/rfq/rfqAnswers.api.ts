@@ -1,10 +1,22 @@
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RfqProblem } from '#capabilities/rfq/rfqProblem.ts';
 import { attachment } from '#server/attachment.ts';
 import { answer } from '#server/checked.ts';
+import type { Database } from '#server/database.ts';
 import type { PrivateFile } from '#server/privateFile.ts';
 import { conflict, invalid, notFound, problemSchema } from '#server/problem.ts';
+import type { RateCount } from '#server/rateCount.ts';
+
+/** What routes of requests work with. */
+export interface RfqParts {
+  readonly database: Database;
+  readonly rates: RateCount;
+  readonly publicUrl: string;
+}
+
+export const doneSchema = z.object({ done: z.literal(true) });
+export const done = { done: true as const };
 
 const messages = {
   state: 'It is in another state by now.',

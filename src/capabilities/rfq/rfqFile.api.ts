@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { z } from 'zod';
 import { mostFileBytes } from '#capabilities/inquiries/inquiry.ts';
-import type { ThreadParts } from '#capabilities/inquiries/thread.api.ts';
 import { fileSchema } from '#capabilities/inquiries/thread.ts';
+import type { RfqParts } from '#capabilities/rfq/rfqAnswers.api.ts';
 import { keepRfqFile } from '#capabilities/rfq/rfqFile.db.ts';
 import { suggestCompanies } from '#capabilities/rfq/suggestCompanies.db.ts';
 import { suggestionQuerySchema, suggestionSchema } from '#capabilities/rfq/suggestion.ts';
@@ -20,7 +20,7 @@ const uploadQuery = z.object({
 });
 
 /** What is needed to write a request or a quote: files, and companies that may be asked. */
-export const rfqFileApi = ({ database, rates }: Pick<ThreadParts, 'database' | 'rates'>) =>
+export const rfqFileApi = ({ database, rates }: Pick<RfqParts, 'database' | 'rates'>) =>
   new Hono()
     .post(
       '/api/uploads/organisations/:organisation/rfq-files',

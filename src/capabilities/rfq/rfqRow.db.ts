@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import { isoMoment } from '#capabilities/inquiries/seat.db.ts';
 import type { RfqDraft } from '#capabilities/rfq/rfq.ts';
 import type { RfqStanding, RfqState } from '#capabilities/rfq/rfqState.ts';
-import { tellClosed } from '#capabilities/rfq/tellBuyer.db.ts';
 import { rowsOf, type Sql } from '#server/database.ts';
 
 /** Who looks at a request for the buyer, with what the policy has proven of them. */
@@ -50,26 +49,6 @@ export const rfqColumns = sql`r.id, r.organisation, r.rev, r.value, r.reason, r.
 export async function readRfqRow(db: Sql, which: SQL): Promise<RfqRow | null> {
   const [row] = await rowsOf<RfqRow>(db, sql`select ${rfqColumns} from ${rfqFrom} where ${which}`);
   return row ?? null;
-}
-
-/**
- * The request that a condition on `r` names, kept from changing until the transaction ends; null where there is none.
- * The clock is read once, after the lock; where the deadline is over, the request is closed first.
- */
-export async function holdRfq(tx: Sql, which: SQL, publicUrl: string): Promise<RfqRow | null> {
-  const [held] = await rowsOf<{ id: string; state: RfqState }>(
-    tx,
-    sql`select r.id, r.state from rfq r where ${which} for update of r`,
-  );
-  const row = held ? await readRfqRow(tx, sql`r.id = ${held.id}::uuid`) : null;
-  if (row && held?.state === 'open' && row.state === 'closed') {
-    await writeState(tx, row.id, 'closed');
-    await tx.execute(
-      sql`update rfq_round set closed_at = deadline where rfq = ${row.id}::uuid and number = ${row.round}`,
-    );
-    await tellClosed(tx, row, publicUrl);
-  }
-  return row;
 }
 
 export const isOf = (organisation: string, id: string): SQL =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileSchema } from '#capabilities/inquiries/thread.ts';
+import { actKinds } from '#capabilities/rfq/actKind.ts';
 import { bidStates } from '#capabilities/rfq/bidState.ts';
 import { quoteSchema } from '#capabilities/rfq/quote.ts';
 import { askedRfqSchema, rfqDraftSchema } from '#capabilities/rfq/rfq.ts';
@@ -38,6 +39,16 @@ const questionSchema = z.object({
   answer: z.string().nullable(),
   answeredAt: moment.nullable(),
 });
+
+/** What one’s own side has done, the first thing first; of the other side nothing stands here. */
+const historySchema = z.array(
+  z.object({
+    kind: z.enum(actKinds),
+    /** Name of who did it; null for who is gone. */
+    by: z.string().nullable(),
+    at: moment,
+  }),
+);
 
 /** A version of a quote. */
 export const quoteVersionSchema = z.object({
@@ -104,6 +115,7 @@ export const buyerRfqSchema = z.object({
   files: z.array(fileSchema),
   /** Why it ended or was cancelled; empty otherwise. */
   reason: z.string(),
+  history: historySchema,
 });
 export type BuyerRfq = z.infer<typeof buyerRfqSchema>;
 
@@ -136,6 +148,7 @@ export const bidSchema = z.object({
       z.object({ kind: z.literal('not-chosen') }),
     ])
     .nullable(),
+  history: historySchema,
 });
 export type Bid = z.infer<typeof bidSchema>;
 

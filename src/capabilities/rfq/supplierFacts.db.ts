@@ -39,8 +39,9 @@ export async function supplierFacts(
           where t.company = ${company}`,
     );
     const names = held.map(({ standard }) => keyOf(standard));
+    const isHeld = (key: string): boolean => key !== '' && names.some((own) => own.includes(key));
     facts.set(id, {
-      certificates: wanted.filter((name) => names.some((own) => own.includes(keyOf(name)))),
+      certificates: wanted.filter((name) => isHeld(keyOf(name))),
       metres: way?.metres ?? null,
     });
   }

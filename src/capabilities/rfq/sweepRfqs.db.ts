@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { holdRfq } from '#capabilities/rfq/rfqRow.db.ts';
+import { holdRfq } from '#capabilities/rfq/holdRfq.db.ts';
 import { type Database, rowsOf, type Sql } from '#server/database.ts';
 
 /** Deletes drafts and requests that are nobody’s any more, and files that wait in vain. */
@@ -16,7 +16,7 @@ export async function sweepRfqs(db: Sql): Promise<void> {
 
 /**
  * Closes every request whose deadline is over, however long ago, each in a transaction of its own and once, however
- * many instances look; answers how many.
+ * many instances look; answers how many were due.
  */
 export async function closeDueRfqs(database: Database, publicUrl: string): Promise<number> {
   const due = await rowsOf<{ id: string }>(

@@ -26,7 +26,7 @@ export function bidsToTell(tx: Sql, rfq: string, which: SQL): Promise<ToldBid[]>
     tx,
     sql`select b.id, b.company, b.organisation from rfq_bid b
         where b.rfq = ${rfq}::uuid and not b.blocked and ${stillBids} and ${which}
-        order by b.invited_at, b.id`,
+        order by b.invited_at, b.company`,
   );
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type BidSeat, holdBid } from '#capabilities/rfq/bidRow.db.ts';
 import type { NewQuote } from '#capabilities/rfq/quote.ts';
 import { quoteFaults } from '#capabilities/rfq/quoteFaults.ts';
+import { noteAct } from '#capabilities/rfq/rfqActs.db.ts';
 import { giveFiles } from '#capabilities/rfq/rfqFile.db.ts';
 import type { RfqProblem } from '#capabilities/rfq/rfqProblem.ts';
 import { isOpened } from '#capabilities/rfq/rfqState.ts';
@@ -48,6 +49,7 @@ export async function writeQuote(
         values (${id}::uuid, ${number}, ${rfq.round}, ${client}::uuid, ${JSON.stringify(value)}::jsonb,
           ${seat.user}, ${rfq.clock}::timestamptz)`,
   );
+  await noteAct(tx, { rfq: rfq.id, bid: id, client }, 'quote', seat.user);
   await tellBidsPages(tx, bid);
   if (isOpened(rfq)) await tellBuyer(tx, rfq, 'quoted', { company: bid.company }, publicUrl);
   return ok({ number });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { amountRule, milliOf } from '#capabilities/rfq/amountRule.ts';
 import { decideAward } from '#capabilities/rfq/decideAward.ts';
 import type { Quote } from '#capabilities/rfq/quote.ts';
-import { quoteChanges } from '#capabilities/rfq/quoteChanges.ts';
 import { quoteProblems } from '#capabilities/rfq/quoteProblems.ts';
 import { quoteTotals } from '#capabilities/rfq/quoteTotals.ts';
 import { askedRfqSchema } from '#capabilities/rfq/rfq.ts';
@@ -103,35 +102,5 @@ describe('the form of a quote', () => {
     expect(quoteProblems(priced('1,000'), asked, '2027-01-01').get('validUntil')).toBe('past');
     const dearer = quoteProblems(priced('1,000', '1,100'), asked, '2026-12-01');
     expect(dearer.get('lines.0.bands')).toBe('price');
-  });
-});
-
-describe('what a version of a quote says other than the one before', () => {
-  it('is nothing of itself', () => {
-    fc.assert(
-      fc.property(quoted, ({ quote }) => {
-        expect(quoteChanges(quote, structuredClone(quote))).toEqual([]);
-      }),
-    );
-  });
-
-  it('is each changed part, by line', () => {
-    fc.assert(
-      fc.property(quoted, fc.nat(), ({ quote }, pick) => {
-        if (quote.kind !== 'stated') return;
-        const at = pick % quote.lines.length;
-        const lines = quote.lines.map((one, i) =>
-          i === at ? { ...one, bands: [{ from: 1, unitPrice: 7_777_777_777 }] } : one,
-        );
-        expect(quoteChanges(quote, { ...quote, lines, freight: 1e12 })).toEqual([
-          { part: 'price', line: at + 1 },
-          { part: 'freight', line: null },
-        ]);
-        const away = quote.lines.map((one, i) => (i === at ? { ...one, bands: [] } : one));
-        expect(quoteChanges(quote, { ...quote, lines: away })).toEqual([
-          { part: 'offered', line: at + 1 },
-        ]);
-      }),
-    );
   });
 });
