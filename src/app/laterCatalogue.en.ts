@@ -14,6 +14,7 @@ import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts
 import { bidTexts } from '#capabilities/rfq/bid.en.texts.ts';
 import { comparisonTexts } from '#capabilities/rfq/comparison.en.texts.ts';
 import { rfqTexts } from '#capabilities/rfq/rfq.en.texts.ts';
+import { rfqFormTexts } from '#capabilities/rfq/rfqForm.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
@@ -31,5 +32,5 @@ export const laterCatalogue = {
   productFiles: productFileTexts,
   publishing: publishingTexts,
   registers: registerTexts,
-  rfqs: { ...rfqTexts, ...comparisonTexts },
+  rfqs: { ...rfqTexts, ...rfqFormTexts, ...comparisonTexts },
 };

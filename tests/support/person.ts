@@ -30,9 +30,20 @@ export async function signInAs(
   kind: 'company' | 'buyer' | 'operator',
   path: string,
   size: PageOptions['size'] = 'desktop',
+  webgl = true,
 ): Promise<Page> {
-  const page = await openPage({ path: '/ko/account/sign-in?quality=low', size });
-  await fillSignIn(page, `${kind}@changwon-twin.example`, examplePassword(kind));
+  const who = { email: `${kind}@changwon-twin.example`, password: examplePassword(kind) };
+  return signInWith(who, path, { size, webgl });
+}
+
+/** Signs somebody in, in a window of its own. */
+export async function signInWith(
+  { email, password }: { readonly email: string; readonly password: string },
+  path: string,
+  options: Pick<PageOptions, 'size' | 'webgl'>,
+): Promise<Page> {
+  const page = await openPage({ path: '/ko/account/sign-in?quality=low', ...options });
+  await fillSignIn(page, email, password);
   await page.getByText('로그인된 기기').waitFor();
   await page.goto(path);
   return page;
