@@ -25,7 +25,12 @@
  * - `GET /api/organisations/:organisation/rfq-suggestions` ?process&category&q → 200 `{ items: Suggestion[] }`
  *
  * Codes of 409: `changed` (with `now`: `BuyerRfq` or `Bid` as it stands), `state`, `sealed`, `reason`, `not-announced`,
- * `closed` (after the deadline), `expired`, `unclaimed`, `own`, `too-many-companies`, `gone`.
+ * `closed` (after the deadline, or it has ended).
+ * Fields of 422, beside those of the schemas: `companies.N` `missing`, `unclaimed`, `own`; `companies` `too-many`;
+ * `deadline` `past`, `far`; `terms.validUntil` `before-deadline`; `lines.N.quantity` `decimals`; `lines.N.bands`
+ * `decimals`, `order`, and of a quote `order`, `price`; `lines.N.line` `unknown-line`, `twice`; `lines` `nothing`;
+ * `validUntil` `past`; `files`, `paper` `controlled`, `twice`; `parts.N` as in `awardFault.ts`. Below `value.` where the
+ * body’s own schema refuses it.
  * Events of `GET /api/me/events`: `{ kind: 'rfq', id }` to the buyer’s people, `{ kind: 'bid', id }` to the supplier’s.
  * Mails lead to `/:language/rfqs/:rfq` and `/:language/bids/:bid`.
  */
