@@ -129,7 +129,7 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
   if (me === null && page.name === 'inbox' && page.id !== null) {
     return <GuestInboxPanel id={page.id} signIn={<SignInForm onDone={() => {}} />} />;
   }
-  if (me === null) return <SignInPanel />;
+  if (me === null) return <SignInPanel next={page.name === 'sign-in' ? account : page} />;
   switch (page.name) {
     case 'organisation':
       return (

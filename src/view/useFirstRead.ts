@@ -8,7 +8,7 @@ export interface Found<T> {
   readonly value: T;
 }
 
-/** What the server answers at the first of some paths that is not missing, and how to ask again; the old stays meanwhile. */
+/** What the server answers at the first of some paths that is not missing, and how to ask again; the old stays meanwhile, and while it cannot be read. */
 export function useFirstRead<T>(
   paths: readonly string[],
 ): readonly [Loadable<Found<T>>, () => Promise<void>] {
@@ -26,7 +26,12 @@ export function useFirstRead<T>(
         : { state: 'failed', problem: told.error };
       if (told.ok || told.error.code !== 'missing') break;
     }
-    setEntry(answer);
+    // what is being written beneath it outlives a line that is down
+    setEntry((old) =>
+      answer.state === 'failed' && answer.problem.code !== 'missing' && old.state === 'ready'
+        ? old
+        : answer,
+    );
   }, [all]);
   useEffect(() => {
     setEntry(loading);

@@ -10,6 +10,7 @@ import { OwnHistory } from './OwnHistory.tsx';
 import { OwnQuote } from './OwnQuote.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuoteVersions } from './QuoteVersions.tsx';
+import { readQuote } from './quoteDraft.store.ts';
 import styles from './Rfq.module.css';
 import { RoundHistory } from './RoundHistory.tsx';
 import { noteOpening } from './rfq.command.ts';
@@ -63,8 +64,15 @@ export function BidView(part: SupplierPart) {
         </Section>
       )}
       <OwnHistory history={bid.history} />
+      {!isOpen && readQuote(bid.id) !== null && (
+        <p className={styles.notice} role="status">
+          {t('tooLate')}
+        </p>
+      )}
       {!writes && <p className={styles.quiet}>{t('readsOnly')}</p>}
-      {writes && isOpen && <OwnQuote key={round} {...part} />}
+      {writes && (isOpen || (rfqState === 'closed' && state === 'quoted')) && (
+        <OwnQuote key={`${round} ${rfqState}`} {...part} />
+      )}
     </article>
   );
 }

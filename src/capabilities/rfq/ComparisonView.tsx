@@ -42,9 +42,7 @@ function Sheet(part: BuyerPart) {
             <WeightFields onChange={setWeights} weights={weights} />
             <ComparisonTable asked={rfq.value} comparison={comparison} />
             <ComparisonCards asked={rfq.value} comparison={comparison} />
-            {writes && rfq.state === 'closed' && (
-              <AwardForm comparison={comparison} key={rfq.rev} {...part} />
-            )}
+            {writes && rfq.state === 'closed' && <AwardForm comparison={comparison} {...part} />}
             {rfq.state === 'open' && <p className={styles.quiet}>{t('awardAfterClose')}</p>}
           </div>
         )

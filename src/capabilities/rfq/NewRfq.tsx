@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { Confirm } from '#ui/Confirm.tsx';
 import { Select } from '#ui/Select.tsx';
 import { openPage } from '#view/view.store.ts';
+import styles from './Rfq.module.css';
 import { RfqEditor } from './RfqEditor.tsx';
 import { createRfq } from './rfq.command.ts';
 import { beginRfq, keepRfq, newRfq, review, rfqDrafts } from './rfqDraft.store.ts';
@@ -27,6 +29,21 @@ export function NewRfq({ seats }: { seats: readonly Seat[] }) {
             value={organisation}
           />
         )
+      }
+      below={
+        <div className={styles.acts}>
+          <Confirm
+            ask={t('throwAwayAsk')}
+            busy={false}
+            label={t('throwAway')}
+            no={t('no')}
+            onYes={() => {
+              keepRfq(newRfq, null);
+              openPage({ name: 'rfqs', id: null });
+            }}
+            yes={t('yes')}
+          />
+        </div>
       }
       kept={newRfq}
       now={null}

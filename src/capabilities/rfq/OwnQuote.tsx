@@ -13,9 +13,10 @@ export function OwnQuote(part: SupplierPart) {
   const { bid, path, reload } = part;
   const { t } = useTranslation('bids');
   const [open, setOpen] = useState<'quote' | 'decline' | 'withdraw' | null>(
-    readQuote(bid.id) === null ? null : 'quote',
+    readQuote(bid.id) === null || bid.rfqState !== 'open' ? null : 'quote',
   );
   const { state } = bid;
+  const isOpen = bid.rfqState === 'open';
   const quoted = state === 'quoted';
   const close = () => setOpen(null);
   if (open === 'quote') {
@@ -29,7 +30,7 @@ export function OwnQuote(part: SupplierPart) {
     return (
       <ReasonForm
         action={t(`${open}.action`)}
-        hint={t(`${open}.hint`)}
+        hint={t(open === 'withdraw' && !isOpen ? 'withdraw.hintClosed' : `${open}.hint`)}
         kind={open}
         label={t(`${open}.reason`)}
         least={open === 'decline' ? 2 : 0}
@@ -50,9 +51,11 @@ export function OwnQuote(part: SupplierPart) {
       {state === 'declined' && <p className={styles.hint}>{t('declinedNow')}</p>}
       {state === 'withdrawn' && <p className={styles.hint}>{t('withdrawnNow')}</p>}
       <div className={styles.acts}>
-        <Button look="main" onClick={() => setOpen('quote')}>
-          {t(quoted ? 'quoteAnew' : 'quote')}
-        </Button>
+        {isOpen && (
+          <Button look="main" onClick={() => setOpen('quote')}>
+            {t(quoted ? 'quoteAnew' : 'quote')}
+          </Button>
+        )}
         {quoted ? (
           <Button look="link" onClick={() => setOpen('withdraw')}>
             {t('withdraw.open')}

@@ -27,6 +27,8 @@ export const bidTexts = {
   versionCount_one: '{{count}} version',
   versionCount_other: '{{count}} versions',
   readsOnly: 'Your role may read only.',
+  tooLate:
+    'The deadline is over: what you were writing cannot be sent. If another round opens, you can go on.',
   quote: 'Quote',
   quoteAnew: 'Quote anew',
   declinedNow: 'You have declined. Until the deadline you may still quote.',
@@ -46,6 +48,7 @@ export const bidTexts = {
     action: 'Withdraw the quote',
     reason: 'Why you withdraw it (optional)',
     hint: 'The buyer reads it. Until the deadline you may quote again.',
+    hintClosed: 'The buyer reads it. It is closed: you cannot quote again.',
   },
   how: 'How you quote',
   byLines: 'Item by item',
