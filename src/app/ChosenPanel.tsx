@@ -44,6 +44,13 @@ const AskCompany = lazy(async () => {
   ]);
   return { default: ask };
 });
+const AskForQuote = lazy(async () => {
+  const [{ AskForQuote: ask }] = await Promise.all([
+    import('#capabilities/rfq/AskForQuote.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: ask };
+});
 const AskCompanies = lazy(async () => {
   const [{ AskCompanies: ask }] = await Promise.all([
     import('#capabilities/inquiries/AskCompanies.tsx'),
@@ -83,7 +90,7 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
         <CompanyPanel
           ask={
             <Suspense>
-              <AskCompany company={id} />
+              <AskCompany beside={<AskForQuote company={id} />} company={id} />
             </Suspense>
           }
           correction={
@@ -129,7 +136,11 @@ export function ChosenPanel({ choice: { kind, id }, hasScene }: Props) {
         <ProductPanel
           ask={(company, name) => (
             <Suspense>
-              <AskCompany about={{ ref: { kind, id }, name }} company={company} />
+              <AskCompany
+                about={{ ref: { kind, id }, name }}
+                beside={<AskForQuote company={company} />}
+                company={company}
+              />
             </Suspense>
           )}
           id={id}

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addLaterTexts } from '#app/texts.ts';
 import { AccountPanel } from '#capabilities/accounts/AccountPanel.tsx';
@@ -54,6 +54,20 @@ const InboxPanel = lazy(async () => {
     addLaterTexts(),
   ]);
   return { default: panel };
+});
+const RequestPages = lazy(async () => {
+  const [{ RequestPages: pages }] = await Promise.all([
+    import('#app/RequestPages.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: pages };
+});
+const RequestsThatWait = lazy(async () => {
+  const [{ RequestsThatWait: waiting }] = await Promise.all([
+    import('#app/RequestsThatWait.tsx'),
+    addLaterTexts(),
+  ]);
+  return { default: waiting };
 });
 const GuestInboxPanel = lazy(async () => {
   const [{ GuestInboxPanel: panel }] = await Promise.all([
@@ -124,7 +138,7 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
   if (me === null && page.name === 'inbox' && page.id !== null) {
     return <GuestInboxPanel id={page.id} signIn={<SignInForm onDone={() => {}} />} />;
   }
-  if (me === null) return <SignInPanel />;
+  if (me === null) return <SignInPanel next={page.name === 'sign-in' ? account : page} />;
   switch (page.name) {
     case 'organisation':
       return (
@@ -152,6 +166,11 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
     case 'inbox':
       return (
         <InboxPanel
+          above={
+            <Suspense>
+              <RequestsThatWait me={me} />
+            </Suspense>
+          }
           id={page.id}
           roles={Object.fromEntries(
             me.memberships.map(({ organisation, role }) => [organisation, role]),
@@ -159,6 +178,9 @@ export function PageContent({ page, me }: { page: PageRef; me: Me | null | undef
           sets={companiesOf(me, settingInbox)}
         />
       );
+    case 'rfqs':
+    case 'bids':
+      return <RequestPages me={me} page={page} />;
     case 'edit':
     case 'edit-products':
       return <EditPages page={page} />;
@@ -212,6 +234,12 @@ function Links({ desk }: { desk: boolean }) {
         )}
         <li>
           <RowLink label={t('accounts:inbox')} {...linkToPage({ name: 'inbox', id: null })} />
+        </li>
+        <li>
+          <RowLink label={t('accounts:rfqs')} {...linkToPage({ name: 'rfqs', id: null })} />
+        </li>
+        <li>
+          <RowLink label={t('accounts:bids')} {...linkToPage({ name: 'bids', id: null })} />
         </li>
         <li>
           <RowLink label={t('accounts:pages')} {...linkToPage({ name: 'edit', id: null })} />

@@ -11,11 +11,16 @@ import { productFileTexts } from '#capabilities/product-files/file.en.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.en.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.en.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.en.texts.ts';
+import { bidTexts } from '#capabilities/rfq/bid.en.texts.ts';
+import { comparisonTexts } from '#capabilities/rfq/comparison.en.texts.ts';
+import { rfqTexts } from '#capabilities/rfq/rfq.en.texts.ts';
+import { rfqFormTexts } from '#capabilities/rfq/rfqForm.en.texts.ts';
 import { issuerTexts } from '#capabilities/trade-papers/issuer.en.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
   audit: auditTexts,
+  bids: bidTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
   figures: figureTexts,
@@ -29,4 +34,5 @@ export const laterCatalogue = {
   publishing: publishingTexts,
   registers: registerTexts,
   tradePapers: issuerTexts,
+  rfqs: { ...rfqTexts, ...rfqFormTexts, ...comparisonTexts },
 };

@@ -11,11 +11,16 @@ import { productFileTexts } from '#capabilities/product-files/file.ko.texts.ts';
 import { productSheetTexts } from '#capabilities/product-sheets/productSheet.ko.texts.ts';
 import { ownProductTexts } from '#capabilities/products/ownProduct.ko.texts.ts';
 import { publishingTexts } from '#capabilities/publishing/publishing.ko.texts.ts';
+import { bidTexts } from '#capabilities/rfq/bid.ko.texts.ts';
+import { comparisonTexts } from '#capabilities/rfq/comparison.ko.texts.ts';
+import { rfqTexts } from '#capabilities/rfq/rfq.ko.texts.ts';
+import { rfqFormTexts } from '#capabilities/rfq/rfqForm.ko.texts.ts';
 import { issuerTexts } from '#capabilities/trade-papers/issuer.ko.texts.ts';
 
 /** Texts of parts that few visitors open, fetched with them. */
 export const laterCatalogue = {
   audit: auditTexts,
+  bids: bidTexts,
   companyPages: companyPageTexts,
   desk: deskTexts,
   figures: figureTexts,
@@ -29,4 +34,5 @@ export const laterCatalogue = {
   publishing: publishingTexts,
   registers: registerTexts,
   tradePapers: issuerTexts,
+  rfqs: { ...rfqTexts, ...rfqFormTexts, ...comparisonTexts },
 };

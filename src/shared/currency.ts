@@ -9,12 +9,17 @@ export const decimalOf = (minor: number, currency: Currency): string =>
   (minor / 10 ** currencies[currency]).toFixed(currencies[currency]);
 
 /** A plain decimal number, groups of digits allowed, in minor units; null where it is none or is finer than they are. */
-export function minorOf(text: string, currency: Currency): number | null {
+export const minorOf = (text: string, currency: Currency): number | null =>
+  scaledOf(text, currencies[currency]);
+
+/** The same counted in the last of so many digits after the point. */
+export function scaledOf(text: string, digits: number): number | null {
   const read = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());
   if (!read) return null;
-  const digits = currencies[currency];
   const fraction = (read[2] ?? '').replace(/0+$/, '');
   if (fraction.length > digits) return null;
-  const minor = Number(`${(read[1] as string).replaceAll(',', '')}${fraction.padEnd(digits, '0')}`);
-  return Number.isSafeInteger(minor) ? minor : null;
+  const scaled = Number(
+    `${(read[1] as string).replaceAll(',', '')}${fraction.padEnd(digits, '0')}`,
+  );
+  return Number.isSafeInteger(scaled) ? scaled : null;
 }

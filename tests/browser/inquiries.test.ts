@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CompanySummary } from '#capabilities/companies/company.ts';
 import { closePages, openPage } from '../support/browser.ts';
 import { claimByExample } from '../support/claimByExample.ts';
-import { examplePassword, fillSignIn, signInAs } from '../support/person.ts';
+import { example, fillSignIn, signInAs } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
@@ -116,7 +116,8 @@ it('loses nothing of what was typed while somebody signs in, and says why files 
   await page.reload();
   expect(await page.getByLabel('제목').inputValue()).toBe('로그인해도 남는 제목');
   await page.getByRole('button', { name: '로그인하고 보내기' }).click();
-  await fillSignIn(page, 'buyer@changwon-twin.example', examplePassword('buyer'));
+  const { email, password } = example('buyer');
+  await fillSignIn(page, email, password);
   await page.getByLabel('누구로 보낼까요').waitFor();
   expect(await page.getByLabel('내용').inputValue()).toBe('로그인해도 남는 내용입니다.');
   await page.getByRole('button', { name: '보내기', exact: true }).click();

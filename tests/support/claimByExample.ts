@@ -2,30 +2,40 @@ import { request } from 'playwright-core';
 import type { Me } from '#capabilities/accounts/account.ts';
 import type { DeskClaim } from '#capabilities/claims/claim.ts';
 import { aPicture, businessNumber } from './claiming.ts';
-import { type ExampleAccount, signIn } from './person.ts';
-import { requestsOf } from './requests.ts';
+import { type ExampleAccount, example, signIn } from './person.ts';
+import { type Requests, requestsOf } from './requests.ts';
 
 /** The example company claims a page, and the example operator approves it; answers the organisation. */
 export async function claimByExample({ id }: { id: string }): Promise<string> {
-  const [company, desk] = await Promise.all((['company', 'operator'] as const).map(example));
-  if (!company || !desk) throw new Error('nobody to claim');
+  const company = await requestsAs('company');
   const { me } = await company.ask<{ me: Me | null }>('GET', '/api/me');
   const organisation = me?.memberships[0]?.organisation ?? '';
-  const at = `organisations/${organisation}`;
-  const picture = Buffer.from(await aPicture());
-  const upload = `/api/uploads/${at}/documents`;
-  const { id: document } = await company.ask<{ id: string }>('POST', upload, picture);
-  const claim = { company: id, businessNumber, document, masked: true };
-  await company.ask('POST', `/api/${at}/claims`, claim);
-  const submitted = '/api/operator/claims?state=submitted';
-  const { items } = await desk.ask<{ items: DeskClaim[] }>('GET', submitted);
-  const waiting = items.find((one) => one.company === id);
-  await desk.ask('POST', `/api/operator/claims/${waiting?.id}/approval`);
+  await claimFor(company, organisation, id, await requestsAs('operator'));
   return organisation;
 }
 
-async function example(kind: ExampleAccount) {
+/** Claims a page in the name of an organisation; the operator approves it. */
+export async function claimFor(
+  owner: Requests,
+  organisation: string,
+  company: string,
+  operator: Requests,
+): Promise<void> {
+  const at = `organisations/${organisation}`;
+  const picture = Buffer.from(await aPicture());
+  const upload = `/api/uploads/${at}/documents`;
+  const { id: document } = await owner.ask<{ id: string }>('POST', upload, picture);
+  const claim = { company, businessNumber, document, masked: true };
+  await owner.ask('POST', `/api/${at}/claims`, claim);
+  const submitted = '/api/operator/claims?state=submitted';
+  const { items } = await operator.ask<{ items: DeskClaim[] }>('GET', submitted);
+  const waiting = items.find((one) => one.company === company);
+  await operator.ask('POST', `/api/operator/claims/${waiting?.id}/approval`);
+}
+
+/** Requests of one of the example accounts. */
+export async function requestsAs(kind: ExampleAccount): Promise<Requests> {
   const context = await request.newContext();
-  await signIn(context, kind);
+  await signIn(context, example(kind));
   return requestsOf(context);
 }

@@ -28,24 +28,28 @@ export async function signUpOnPage(
   return page;
 }
 
+/** Signs somebody new up and proves the address by the mail that this machine shows. */
+export async function signUp(context: APIRequestContext, name: string, email: string) {
+  const { ask } = requestsOf(context);
+  const wanted = { name, email, password: pagePassword, language: 'ko' };
+  await ask('POST', '/api/auth/sign-up/email', wanted);
+  const { items } = await ask<{ items: KeptMail[] }>('GET', '/api/mails');
+  const mail = items.find(({ recipient }) => recipient === email);
+  const token = decodeURIComponent(/[?&]token=(\S+)/.exec(mail?.body ?? '')?.[1] ?? '');
+  await ask('POST', '/api/auth/verify-email', { token });
+}
+
 /** Somebody new with a proven address at the account page, without having typed anything. */
-export function newPerson(
+export const newPerson = (
   name: string,
   email: string,
   size: PageOptions['size'] = 'window',
   webgl = false,
-): Promise<Page> {
-  const prepare = async (page: Page): Promise<void> => {
-    const { ask } = requestsOf(page);
-    const wanted = { name, email, password: pagePassword, language: 'ko' };
-    await ask('POST', '/api/auth/sign-up/email', wanted);
-    const { items } = await ask<{ items: KeptMail[] }>('GET', '/api/mails');
-    const mail = items.find(({ recipient }) => recipient === email);
-    const token = decodeURIComponent(/[?&]token=(\S+)/.exec(mail?.body ?? '')?.[1] ?? '');
-    await ask('POST', '/api/auth/verify-email', { token });
-  };
-  return openPage({ path: ownPage, size, webgl, prepare });
-}
+): Promise<Page> =>
+  openPage({
+    ...{ path: ownPage, size, webgl },
+    prepare: ({ request }) => signUp(request, name, email),
+  });
 
 /** A window of one of the example accounts, signed in; without a scene, which software draws slowly. */
 export const signInAs = (
@@ -53,25 +57,34 @@ export const signInAs = (
   path: string,
   size: PageOptions['size'] = 'desktop',
   webgl = false,
-): Promise<Page> =>
-  openPage({ path, size, webgl, prepare: ({ request }) => signIn(request, kind) });
+): Promise<Page> => signInWith(example(kind), path, { size, webgl });
 
+/** A window of somebody, signed in. */
+export const signInWith = (
+  who: SignIn,
+  path: string,
+  { size, webgl }: Required<Pick<PageOptions, 'size' | 'webgl'>>,
+): Promise<Page> => openPage({ path, size, webgl, prepare: ({ request }) => signIn(request, who) });
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
 export type ExampleAccount = 'company' | 'buyer' | 'operator';
 
-/** Signs one of the example accounts in. */
-export async function signIn(context: APIRequestContext, kind: ExampleAccount): Promise<void> {
-  const email = `${kind}@changwon-twin.example`;
-  const password = examplePassword(kind);
-  await requestsOf(context).ask('POST', '/api/auth/sign-in/email', { email, password });
+/** Signs somebody in. */
+export const signIn = (context: APIRequestContext, { email, password }: SignIn): Promise<unknown> =>
+  requestsOf(context).ask('POST', '/api/auth/sign-in/email', { email, password });
+
+/** How one of the example accounts signs in. */
+export function example(kind: ExampleAccount): SignIn {
+  const path = join(inject('dataDir'), 'example-sign-ins.json');
+  const passwords = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+  return { email: `${kind}@changwon-twin.example`, password: passwords[kind] ?? '' };
 }
 
 export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('메일 주소').fill(email);
   await page.getByLabel('비밀번호', { exact: true }).fill(password);
   await page.locator('button[type="submit"]').click();
-}
-
-export function examplePassword(kind: ExampleAccount): string {
-  const path = join(inject('dataDir'), 'example-sign-ins.json');
-  return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[kind] ?? '';
 }

@@ -38,6 +38,9 @@ describe('a page beside the scene', () => {
     ['claim/hyundai-wia', 'claim', 'hyundai-wia'],
     ['claims/8f0e', 'claims', '8f0e'],
     ['desk', 'desk', null],
+    ['rfqs', 'rfqs', null],
+    ['rfqs/new', 'rfqs', 'new'],
+    ['bids/8f0e', 'bids', '8f0e'],
   ] as const)('has the address /ko/%s, which the server knows too', (path, name, id) => {
     expect(parsePage(path.split('/'))).toEqual({ name, id });
     expect(isPagePath(`/ko/${path}`)).toBe(true);

@@ -141,6 +141,8 @@ export const accountTexts = {
   desk: 'Operator’s desk',
   figures: 'Quarterly figures',
   inbox: 'Inquiries',
+  rfqs: 'Requests for quotation',
+  bids: 'Requests to quote for',
   pages: 'My company pages',
   claims: 'Claims of company pages',
   mails: 'Mails of this computer',

@@ -141,6 +141,8 @@ export const accountTexts = {
   desk: '운영 창구',
   figures: '분기 수치',
   inbox: '문의함',
+  rfqs: '견적 요청',
+  bids: '받은 견적 요청',
   pages: '내 회사 페이지',
   claims: '회사 페이지 운영 신청',
   mails: '이 컴퓨터의 메일함',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
@@ -13,10 +13,12 @@ interface Props {
   readonly company: string;
   /** What it is asked from, where that is not the company itself, and its name. */
   readonly about?: { readonly ref: NonNullable<AskDraft['about']>; readonly name: string };
+  /** What else a company that runs its page can be asked. */
+  readonly beside?: ReactNode;
 }
 
 /** The way to ask a company, and how soon it usually answers. */
-export function AskCompany({ company, about }: Props) {
+export function AskCompany({ company, about, beside }: Props) {
   const { t } = useTranslation('inquiries');
   const language = useView((view) => view.language);
   const entry = useStore(receptions.store, (all) => all.get(company));
@@ -31,6 +33,7 @@ export function AskCompany({ company, about }: Props) {
   return (
     <div className={styles.ask}>
       <Button onClick={open}>{t('ask')}</Button>
+      {entry?.state === 'ready' && entry.value.claimed && beside}
       <p>{entry?.state === 'ready' && <Response reception={entry.value} />}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#ui/Panel.tsx';
 import { linkToPage } from '#view/linkTo.ts';
@@ -10,6 +10,8 @@ import { InboxSettings } from './InboxSettings.tsx';
 import { OwnThread } from './OwnThread.tsx';
 
 interface Props {
+  /** What else waits for this person. */
+  readonly above: ReactNode;
   /** The thread that is looked at; null for none. */
   readonly id: string | null;
   /** Companies whose way to take inquiries this person sets. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The inquiries of somebody who has signed in: a list and, beside it, the thread that is looked at. */
-export function InboxPanel({ id, sets, roles }: Props) {
+export function InboxPanel({ above, id, sets, roles }: Props) {
   const { t } = useTranslation('inquiries');
   const [changes, setChanges] = useState({ all: 0, thread: 0 });
   useLiveEvents('/api/me/events', 'inquiry', (changed) =>
@@ -33,6 +35,7 @@ export function InboxPanel({ id, sets, roles }: Props) {
     <Panel onClose={() => openPage({ name: 'account', id: null })} title={t('inbox')}>
       <div className={styles.inbox} data-open={id !== null}>
         <div className={styles.list}>
+          {above}
           <InboxList changes={changes.all} current={id} />
           {sets.map((organisation) => (
             <InboxSettings key={organisation.id} {...organisation} named={sets.length > 1} />

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '#shared/language.ts';
+import { keepTab, readTab } from '#view/tabMemory.ts';
 import { type AskDraft, emptyDraft } from './askDraft.ts';
 
 /** What was filled in for each company; kept in this tab, so that signing in and reading again lose nothing. */
@@ -18,11 +19,7 @@ export function beginDraft(company: string, language: Language): AskDraft {
 /** Fills something in. */
 export function changeDraft(company: string, draft: AskDraft): void {
   hold(company, draft);
-  try {
-    sessionStorage.setItem(keyOf(company), JSON.stringify(draft));
-  } catch {
-    // private windows: it stays while this page is open
-  }
+  keepTab(keyOf(company), JSON.stringify(draft));
 }
 
 /** Forgets it, once it is sent. */
@@ -30,11 +27,7 @@ export function dropDraft(company: string): void {
   const drafts = new Map(askDrafts.getState());
   drafts.delete(company);
   askDrafts.setState(drafts, true);
-  try {
-    sessionStorage.removeItem(keyOf(company));
-  } catch {
-    // see changeDraft
-  }
+  keepTab(keyOf(company), null);
 }
 
 function hold(company: string, draft: AskDraft): void {
@@ -42,10 +35,6 @@ function hold(company: string, draft: AskDraft): void {
 }
 
 function readKept(company: string): AskDraft | null {
-  try {
-    const kept = sessionStorage.getItem(keyOf(company));
-    return kept === null ? null : (JSON.parse(kept) as AskDraft);
-  } catch {
-    return null;
-  }
+  const kept = readTab(keyOf(company));
+  return kept === null ? null : (JSON.parse(kept) as AskDraft);
 }

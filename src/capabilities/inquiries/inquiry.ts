@@ -15,6 +15,8 @@ export type ReplyLanguage = (typeof replyLanguages)[number];
 /** Files of one message, and bytes of one file. */
 export const mostFiles = 5;
 export const mostFileBytes = 10 * 1024 * 1024;
+/** Endings of files that are taken, as browsers offer them. */
+export const fileEndings = '.pdf,.jpg,.jpeg,.png,.webp,.step,.stp,.dxf';
 
 /** Text of one message. */
 export const messageTextSchema = plainText(1, 4000);

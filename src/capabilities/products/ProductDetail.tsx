@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageOf } from '#capabilities/company-pages/companyPage.ts';
-import { Button } from '#ui/Button.tsx';
+import { Modes } from '#ui/Modes.tsx';
 import { linkTo } from '#view/linkTo.ts';
 import type { OwnProduct } from './ownProduct.ts';
 import { ProductActs } from './ProductActs.tsx';
-import styles from './ProductEditor.module.css';
 import { ProductForm } from './ProductForm.tsx';
 import { ProductHistory } from './ProductHistory.tsx';
 import { ProductMeter } from './ProductMeter.tsx';
@@ -31,18 +30,17 @@ export function ProductDetail({ page, product, edits, slots, onChanged, onCopy }
   const [mode, setMode] = useState<(typeof modes)[number]>(edits ? 'write' : 'preview');
   return (
     <>
-      <div className={styles.modes}>
-        {modes
+      <Modes
+        mode={mode}
+        modes={modes
           .filter((one) => edits || one !== 'write')
-          .map((one) => (
-            <Button aria-pressed={one === mode} key={one} onClick={() => setMode(one)}>
-              {t(one)}
-            </Button>
-          ))}
+          .map((value) => ({ value, label: t(value) }))}
+        onMode={setMode}
+      >
         {product.listed && !product.archived && (
           <a {...linkTo({ kind: 'product', id: product.id })}>{t('view')}</a>
         )}
-      </div>
+      </Modes>
       {mode === 'write' && (
         <>
           <ProductMeter product={product.draft} />
