@@ -6,8 +6,10 @@ import { AskedLines } from './AskedLines.tsx';
 import { AskQuestion } from './AskQuestion.tsx';
 import { BidOutcome } from './BidOutcome.tsx';
 import { Countdown } from './Countdown.tsx';
+import { hasQuotation } from './hasQuotation.ts';
 import { OwnHistory } from './OwnHistory.tsx';
 import { OwnQuote } from './OwnQuote.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuoteVersions } from './QuoteVersions.tsx';
 import { readQuote } from './quoteDraft.store.ts';
@@ -46,7 +48,7 @@ export function BidView(part: SupplierPart) {
         <p className={styles.hint}>{remarks.join(' · ')}</p>
         {bid.reason !== '' && <p>{t('rfqs:endedBecause', { reason: bid.reason })}</p>}
       </header>
-      {bid.outcome && <BidOutcome asked={value} outcome={bid.outcome} />}
+      {bid.outcome && <BidOutcome asked={value} outcome={bid.outcome} path={path} />}
       <AskedLines files={bid.files} path={path} value={value} />
       <RoundHistory rounds={rounds} />
       <QuestionList
@@ -61,6 +63,7 @@ export function BidView(part: SupplierPart) {
       {quotes.length > 0 && (
         <Section note={t('versionCount', { count: quotes.length })} title={t('ownQuotes')}>
           <QuoteVersions asked={value} files={bid.files} path={path} versions={quotes} />
+          {hasQuotation(quotes) && <PaperLinks paper="quotation" path={path} />}
         </Section>
       )}
       <OwnHistory history={bid.history} />

@@ -7,6 +7,8 @@ import { linkTo } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
 import { AwardedView } from './AwardedView.tsx';
 import type { BuyerPart } from './buyerPart.ts';
+import { hasQuotation } from './hasQuotation.ts';
+import { PaperLinks } from './PaperLinks.tsx';
 import { QuoteVersions } from './QuoteVersions.tsx';
 import styles from './Rfq.module.css';
 import type { BuyerBid } from './rfqView.ts';
@@ -54,11 +56,15 @@ function Bidder({ bid, rfq, path }: BuyerPart & { bid: BuyerBid }) {
       {awarded && (
         <div className={styles.within}>
           <AwardedView awarded={awarded} asked={rfq.value} />
+          <PaperLinks of={{ bid: bid.id }} paper="purchase-order" path={path} />
         </div>
       )}
       {quotes.length > 0 && (
         <div className={styles.within}>
           <QuoteVersions asked={rfq.value} files={rfq.files} path={path} versions={quotes} />
+          {hasQuotation(quotes) && (
+            <PaperLinks of={{ bid: bid.id }} paper="quotation" path={path} />
+          )}
         </div>
       )}
     </li>

@@ -8,6 +8,7 @@ import styles from './Comparison.module.css';
 import { ComparisonCards } from './ComparisonCards.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import type { Comparison } from './comparison.ts';
+import { PaperLinks } from './PaperLinks.tsx';
 import { usualWeights, WeightFields } from './WeightFields.tsx';
 
 /** The comparison sheet, once quotes may be read: lines against suppliers, what is weighed, and the award. */
@@ -25,9 +26,8 @@ function Sheet(part: BuyerPart) {
   const { rfq, path, writes } = part;
   const { t } = useTranslation('rfqs');
   const [weights, setWeights] = useState(usualWeights);
-  const query = new URLSearchParams(
-    Object.entries(weights).map(([name, value]) => [name, `${value}`]),
-  );
+  const of = Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, `${value}`]));
+  const query = new URLSearchParams(of);
   // the revision is no parameter of the sheet: it makes a changed request be read anew
   const [entry, reload] = useRead<Comparison>(`${path}/comparison?${query}&rev=${rfq.rev}`);
   const last = useRef(entry);
@@ -42,6 +42,7 @@ function Sheet(part: BuyerPart) {
             <WeightFields onChange={setWeights} weights={weights} />
             <ComparisonTable asked={rfq.value} comparison={comparison} />
             <ComparisonCards asked={rfq.value} comparison={comparison} />
+            <PaperLinks of={of} paper="comparison" path={path} />
             {writes && rfq.state === 'closed' && <AwardForm comparison={comparison} {...part} />}
             {rfq.state === 'open' && <p className={styles.quiet}>{t('awardAfterClose')}</p>}
           </div>

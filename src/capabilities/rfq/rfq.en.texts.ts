@@ -1,4 +1,10 @@
 export const rfqTexts = {
+  paper: {
+    comparison: 'Comparison sheet',
+    quotation: 'Quotation',
+    'purchase-order': 'Purchase order',
+    statement: 'Statement of transaction',
+  },
   rfqs: 'Requests for quotation',
   askForQuote: 'Request a quote',
   noOrganisation:

@@ -1,4 +1,10 @@
 export const rfqTexts = {
+  paper: {
+    comparison: '견적 비교표',
+    quotation: '견적서',
+    'purchase-order': '발주서',
+    statement: '거래명세서',
+  },
   rfqs: '견적 요청',
   askForQuote: '견적 요청하기',
   noOrganisation:
