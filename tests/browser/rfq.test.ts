@@ -11,10 +11,12 @@ import { seriousFaults } from '../support/seriousFaults.ts';
 afterEach(() => closePages());
 
 let sellers: readonly SellerOnSite[];
+let unclaimed: CompanySummary;
 /** Three organisations that run a page each; no other test asks them. */
 beforeAll(async () => {
   const { items } = await readApi<{ items: CompanySummary[] }>('/api/companies?limit=500');
   const asked = items.slice(60, 63);
+  unclaimed = items[63] as CompanySummary;
   sellers = await sellersOnSite(asked);
 }, 60_000);
 
@@ -119,6 +121,10 @@ it('goes from three companies asked to a split award, buyer and supplier on two 
   await buyer.getByLabel('선정한 업체에 전할 말').fill('발주서는 내일 보냅니다.');
   await buyer.getByRole('button', { name: '업체 선정 확정' }).click();
   await buyer.getByText('선정 완료').waitFor();
+  await buyer.getByRole('button', { name: '현황' }).click();
+  const saving = buyer.waitForEvent('download');
+  await buyer.getByRole('link', { name: '발주서 PDF' }).first().click();
+  expect((await saving).suggestedFilename()).toMatch(/^발주서 PO-[0-9A-F]{8}-1\.pdf$/);
   const awarded = performance.now() - deciding;
 
   await phone.getByText('선정되었습니다').waitFor();
@@ -161,13 +167,15 @@ it('says what is missing before anything is sent, and asks nobody who has not jo
   const page = await signInAs('buyer', '/ko/rfqs/new?quality=low', 'desktop', false);
   await page.getByRole('button', { name: '확인하고 보내기' }).click();
   await page.getByText('고칠 곳이 6군데 있습니다.').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
-    await page.getByLabel('제목').getAttribute('id'),
-  );
-  await page.getByLabel('보유 공정').selectOption('milling');
-  await page
-    .getByText(/아직 가입하지 않아|맞는 업체가 없습니다/)
-    .first()
-    .waitFor();
+  await page.getByLabel('제목').and(page.locator(':focus')).waitFor();
+  const [seller] = sellers as [SellerOnSite];
+  const { name } = seller.company;
+  await page.getByLabel('회사나 제품 이름').fill(name.ko);
+  await page.getByRole('button', { name: `${name.ko} 고르기` }).click();
+  await page.getByRole('list', { name: '받는 업체' }).getByText(name.ko).waitFor();
+  await page.getByLabel('회사나 제품 이름').fill(unclaimed.name.ko);
+  await page.getByText('아직 가입하지 않아 받을 수 없습니다').first().waitFor();
+  const other = page.getByRole('button', { name: `${unclaimed.name.ko} 고르기` });
+  expect(await other.isDisabled()).toBe(true);
   expect(await seriousFaults(page)).toEqual([]);
 }, 60_000);

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { type Process, processes, processIds } from '#capabilities/company-pages/process.ts';
 import { type Category, categories, categoryIds } from '#capabilities/products/category.ts';
 import { textIn } from '#shared/localText.ts';
-import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useRead } from '#view/useRead.ts';
 import { useView } from '#view/useView.ts';
+import { CompanyOffer } from './CompanyOffer.tsx';
+import { NamedCompanies } from './NamedCompanies.tsx';
 import styles from './Rfq.module.css';
 import type { Suggestion } from './suggestion.ts';
 
@@ -68,11 +69,12 @@ export function Suggestions({ organisation, chosen, onChoose }: Props) {
           value={typed}
         />
       </div>
-      {asked === '' ? (
-        <p className={styles.hint}>{t('suggestHint')}</p>
-      ) : (
-        <Found
+      {asked === '' && <p className={styles.hint}>{t('suggestHint')}</p>}
+      {q.length >= 2 && <NamedCompanies chosen={chosen} onChoose={onChoose} words={q} />}
+      {asked !== '' && (
+        <Fitting
           chosen={chosen}
+          named={q.length >= 2}
           onChoose={onChoose}
           path={`/api/organisations/${organisation}/rfq-suggestions?${asked}`}
         />
@@ -81,45 +83,42 @@ export function Suggestions({ organisation, chosen, onChoose }: Props) {
   );
 }
 
-function Found({ path, chosen, onChoose }: Omit<Props, 'organisation'> & { path: string }) {
+interface FittingProps extends Omit<Props, 'organisation'> {
+  readonly path: string;
+  /** Companies of that name stand above: that nobody else fits is not said. */
+  readonly named: boolean;
+}
+
+function Fitting({ path, named, chosen, onChoose }: FittingProps) {
   const { t } = useTranslation('rfqs');
   const language = useView((view) => view.language);
   const [entry, reload] = useRead<{ items: Suggestion[] }>(path);
   return (
     <ListOf entry={entry} onRetry={reload}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p className={styles.hint} role="status">
-            {t('nobodyFits')}
-          </p>
-        ) : (
+      {({ items }) => {
+        const fitting = items.filter(({ reasons }) => reasons.length > 0);
+        if (fitting.length === 0) {
+          return named ? null : (
+            <p className={styles.hint} role="status">
+              {t('nobodyFits')}
+            </p>
+          );
+        }
+        return (
           <ul aria-label={t('suggested')} className={styles.bids}>
-            {items.map(({ company, name, claimed, reasons }) => (
-              <li key={company}>
-                <span className={styles.name}>{textIn(name, language)}</span>
-                {chosen.includes(company) ? (
-                  <span className={styles.hint}>{t('isChosen')}</span>
-                ) : (
-                  <Button
-                    aria-label={t('chooseOf', { name: textIn(name, language) })}
-                    disabled={!claimed}
-                    look="link"
-                    onClick={() => onChoose(company)}
-                  >
-                    {t('choose')}
-                  </Button>
-                )}
-                <span className={styles.under}>
-                  {[
-                    ...reasons.map((reason) => textIn(reasonOf(reason), language)),
-                    ...(claimed ? [] : [t('unclaimed')]),
-                  ].join(' · ')}
-                </span>
-              </li>
+            {fitting.map(({ company, name, claimed, reasons }) => (
+              <CompanyOffer
+                chosen={chosen.includes(company)}
+                claimed={claimed}
+                key={company}
+                name={textIn(name, language)}
+                onChoose={() => onChoose(company)}
+                reasons={reasons.map((reason) => textIn(reasonOf(reason), language))}
+              />
             ))}
           </ul>
-        )
-      }
+        );
+      }}
     </ListOf>
   );
 }

@@ -90,6 +90,8 @@ export const rfqFormTexts = {
   anyCategory: 'Any class',
   byName: 'Company or product name',
   suggestHint: 'Choose a process or class, or write two letters of a name, to see who fits.',
+  named: 'Companies of that name',
+  nobodyNamed: 'No company has that name.',
   suggested: 'Companies that fit',
   nobodyFits: 'Nobody fits. Try another process or name.',
   choose: 'Choose',

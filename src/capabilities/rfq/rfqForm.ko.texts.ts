@@ -81,6 +81,8 @@ export const rfqFormTexts = {
   anyCategory: '모든 분류',
   byName: '회사나 제품 이름',
   suggestHint: '공정이나 분류를 고르거나 이름을 두 글자 넘게 적으면 맞는 업체가 나옵니다.',
+  named: '이름이 맞는 업체',
+  nobodyNamed: '그 이름의 업체가 없습니다.',
   suggested: '맞는 업체',
   nobodyFits: '맞는 업체가 없습니다. 다른 공정이나 이름으로 찾아 주세요.',
   choose: '고르기',
