@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import { type Accounts, addAccounts } from '#app/accounts.api.ts';
 import { placeChange } from '#app/changePlace.ts';
+import { dealPapersApi } from '#app/dealPapers.api.ts';
 import { addDesk } from '#app/desk.api.ts';
 import { figureGroups } from '#app/figures.ts';
 import { healthApi } from '#app/health.api.ts';
@@ -38,7 +39,7 @@ import { rfqApi } from '#capabilities/rfq/rfq.api.ts';
 import { rfqFileApi } from '#capabilities/rfq/rfqFile.api.ts';
 import { searchApi } from '#capabilities/search/search.api.ts';
 import { timelineApi } from '#capabilities/timeline/timeline.api.ts';
-import { dealPapersApi } from '#capabilities/trade-papers/dealPapers.api.ts';
+
 import { paperIssuerApi } from '#capabilities/trade-papers/paperIssuer.api.ts';
 import { sealBytes } from '#capabilities/trade-papers/paperIssuer.ts';
 import { answerCache } from '#server/answerCache.ts';
