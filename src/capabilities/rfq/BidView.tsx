@@ -28,7 +28,7 @@ export function BidView(part: SupplierPart) {
   const isOpen = rfqState === 'open';
   const remarks = [
     t(value.sealed ? 'sealed' : 'unsealed'),
-    t('rfqs:roundCount', { count: value.rounds }),
+    t('announced', { count: value.rounds }),
   ];
   return (
     <article className={styles.whole}>
@@ -60,7 +60,13 @@ export function BidView(part: SupplierPart) {
       {writes && isOpen && <AskQuestion path={path} reload={reload} />}
       {quotes.length > 0 && (
         <Section note={t('versionCount', { count: quotes.length })} title={t('ownQuotes')}>
-          <QuoteVersions asked={value} files={bid.files} path={path} versions={quotes} />
+          <QuoteVersions
+            asked={value}
+            files={bid.files}
+            path={path}
+            round={round}
+            versions={quotes}
+          />
         </Section>
       )}
       <OwnHistory history={bid.history} />

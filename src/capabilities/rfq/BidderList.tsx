@@ -58,7 +58,13 @@ function Bidder({ bid, rfq, path }: BuyerPart & { bid: BuyerBid }) {
       )}
       {quotes.length > 0 && (
         <div className={styles.within}>
-          <QuoteVersions asked={rfq.value} files={rfq.files} path={path} versions={quotes} />
+          <QuoteVersions
+            asked={rfq.value}
+            files={rfq.files}
+            path={path}
+            round={rfq.round}
+            versions={quotes}
+          />
         </div>
       )}
     </li>
