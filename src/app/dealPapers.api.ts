@@ -77,7 +77,7 @@ export const dealPapersApi = ({ db }: Database) =>
         if (!rfq || !bid) return notFound(c);
         const paper = await makeDealPaper(db, {
           ...{ kind, language, bid: bid.id, company: bid.company.name },
-          ...{ asked: rfq.value, quotes: bid.quotes, awarded: bid.awarded },
+          ...{ asked: rfq.value, quotes: bid.quotes, awarded: bid.awarded, round: rfq.round },
         });
         return sentPaper(c, paper, language, format);
       },
@@ -95,9 +95,18 @@ export const dealPapersApi = ({ db }: Database) =>
         const { lang: language } = c.req.valid('query');
         const bid = await readBid(db, organisation, id);
         if (!bid) return notFound(c);
-        const { outcome, value: asked, quotes, company } = bid;
+        const { outcome, value: asked, quotes, company, round } = bid;
         const awarded = outcome?.kind === 'awarded' ? outcome.awarded : null;
-        const of = { kind, language, bid: id, company: company.name, asked, quotes, awarded };
+        const of = {
+          kind,
+          language,
+          bid: id,
+          company: company.name,
+          asked,
+          quotes,
+          round,
+          awarded,
+        };
         return sentPaper(c, await makeDealPaper(db, of), language, format);
       },
     );

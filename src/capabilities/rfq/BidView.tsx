@@ -6,7 +6,7 @@ import { AskedLines } from './AskedLines.tsx';
 import { AskQuestion } from './AskQuestion.tsx';
 import { BidOutcome } from './BidOutcome.tsx';
 import { Countdown } from './Countdown.tsx';
-import { hasQuotation } from './hasQuotation.ts';
+import { holdingQuote } from './holdingQuote.ts';
 import { OwnHistory } from './OwnHistory.tsx';
 import { OwnQuote } from './OwnQuote.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
@@ -30,7 +30,7 @@ export function BidView(part: SupplierPart) {
   const isOpen = rfqState === 'open';
   const remarks = [
     t(value.sealed ? 'sealed' : 'unsealed'),
-    t('rfqs:roundCount', { count: value.rounds }),
+    t('announced', { count: value.rounds }),
   ];
   return (
     <article className={styles.whole}>
@@ -62,8 +62,16 @@ export function BidView(part: SupplierPart) {
       {writes && isOpen && <AskQuestion path={path} reload={reload} />}
       {quotes.length > 0 && (
         <Section note={t('versionCount', { count: quotes.length })} title={t('ownQuotes')}>
-          <QuoteVersions asked={value} files={bid.files} path={path} versions={quotes} />
-          {hasQuotation(quotes) && <PaperLinks paper="quotation" path={path} />}
+          <QuoteVersions
+            asked={value}
+            files={bid.files}
+            path={path}
+            round={round}
+            versions={quotes}
+          />
+          {holdingQuote(quotes, round)?.value.kind === 'stated' && (
+            <PaperLinks paper="quotation" path={path} />
+          )}
         </Section>
       )}
       <OwnHistory history={bid.history} />

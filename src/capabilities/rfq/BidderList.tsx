@@ -7,7 +7,7 @@ import { linkTo } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
 import { AwardedView } from './AwardedView.tsx';
 import type { BuyerPart } from './buyerPart.ts';
-import { hasQuotation } from './hasQuotation.ts';
+import { holdingQuote } from './holdingQuote.ts';
 import { PaperLinks } from './PaperLinks.tsx';
 import { QuoteVersions } from './QuoteVersions.tsx';
 import styles from './Rfq.module.css';
@@ -61,8 +61,14 @@ function Bidder({ bid, rfq, path }: BuyerPart & { bid: BuyerBid }) {
       )}
       {quotes.length > 0 && (
         <div className={styles.within}>
-          <QuoteVersions asked={rfq.value} files={rfq.files} path={path} versions={quotes} />
-          {hasQuotation(quotes) && (
+          <QuoteVersions
+            asked={rfq.value}
+            files={rfq.files}
+            path={path}
+            round={rfq.round}
+            versions={quotes}
+          />
+          {holdingQuote(quotes, rfq.round)?.value.kind === 'stated' && (
             <PaperLinks of={{ bid: bid.id }} paper="quotation" path={path} />
           )}
         </div>

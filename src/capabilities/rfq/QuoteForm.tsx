@@ -22,6 +22,9 @@ import { rfqProblemKey } from './rfqProblemKey.ts';
 import type { SupplierPart } from './supplierPart.ts';
 import { emptyQuote, statedQuoteOf, type TypedQuote, typedQuoteOf } from './typedQuote.ts';
 
+/** How long a quote usually holds. */
+const usualMs = 30 * 86_400_000;
+
 /** The form of a quote: line by line, or one’s own paper with its totals. What is typed stays in the tab until it is sent. */
 export function QuoteForm({
   bid,
@@ -33,13 +36,15 @@ export function QuoteForm({
   const { t } = useTranslation(['bids', 'rfqs']);
   const { value: asked, quotes, files, id } = bid;
   const last = quotes[0];
-  const [first] = useState<TypedQuote>(
-    () => readQuote(id) ?? (last ? typedQuoteOf(last.value, asked, files) : emptyQuote(asked)),
-  );
+  const now = useServerClock(bid.now);
+  const today = dayOf(now);
+  const [first] = useState<TypedQuote>(() => {
+    const empty = emptyQuote(asked, dayOf(now + usualMs));
+    return readQuote(id) ?? (last ? typedQuoteOf(last.value, asked, files) : empty);
+  });
   const typed = useStore(quoteDrafts, (all) => all.get(id)) ?? first;
   const [client, setClient] = useState<string>(() => crypto.randomUUID());
   const [checked, setChecked] = useState(false);
-  const today = dayOf(useServerClock(bid.now));
   const problems = checked
     ? quoteProblems(typed, asked, today)
     : new Map<string, QuoteFieldProblem>();
@@ -63,7 +68,7 @@ export function QuoteForm({
     ...{ organisation, asked, typed },
     onChange: (change) => keepQuote(id, { ...typed, ...change }),
     wrong: (field) => {
-      const problem = problems.get(field);
+      const problem = problems.get(field) ?? (sent.fields[field] && 'field');
       return problem && t(`wrong.${problem}`);
     },
   };

@@ -14,6 +14,8 @@ import type { QuoteVersion } from './rfqView.ts';
 
 interface Props {
   readonly asked: Pick<RfqDraft, 'lines' | 'terms'>;
+  /** The round that is asked for now: what was quoted in one before may have been for other quantities. */
+  readonly round: number;
   /** The latest first. */
   readonly versions: readonly QuoteVersion[];
   readonly files: readonly InquiryFile[];
@@ -21,25 +23,29 @@ interface Props {
 }
 
 /** Versions of a quote, each to be unfolded, with what it says other than the one before. */
-export function QuoteVersions({ asked, versions, files, path }: Props) {
+export function QuoteVersions({ asked, round, versions, files, path }: Props) {
   const { t } = useTranslation('rfqs');
   const language = useView((view) => view.language);
   const milli = asked.lines.map(({ quantity }) => milliOf(quantity ?? 0));
-  return versions.map(({ number, round, value, quotedAt, withdrawnAt, expired }, at) => {
+  return versions.map((version, at) => {
+    const { number, value, quotedAt, withdrawnAt, expired } = version;
+    const isOlder = version.round !== round;
+    const counts = !isOlder || value.kind === 'paper';
     const before = versions[at + 1];
     const { all } = quoteTotals(value, milli, amountRule(asked.terms));
     return (
-      <details className={styles.version} key={`${round} ${number}`}>
+      <details className={styles.version} key={`${version.round} ${number}`}>
         <summary>
           <span className={styles.versionName}>{t('version', { n: number })}</span>
-          <span>{moneyText(all.total, asked.terms.currency, language)}</span>
+          {counts && <span>{moneyText(all.total, asked.terms.currency, language)}</span>}
           <span className={styles.quiet}>{momentText(quotedAt, language)}</span>
+          {isOlder && <Tag note>{t('roundNumber', { n: version.round })}</Tag>}
           {value.kind === 'paper' && <Tag note>{t('onPaper')}</Tag>}
           {withdrawnAt && <Tag note>{t('bidState.withdrawn')}</Tag>}
           {expired && <Tag note>{t('expired')}</Tag>}
         </summary>
         {before && <QuoteDifference after={value} before={before.value} />}
-        <QuoteView asked={asked} files={files} path={path} quote={value} />
+        <QuoteView asked={asked} counts={counts} files={files} path={path} quote={value} />
       </details>
     );
   });

@@ -16,13 +16,15 @@ import { TotalRows } from './TotalRows.tsx';
 
 interface Props {
   readonly quote: Quote;
+  /** Its totals are shown: it was for the quantities that are asked for now. */
+  readonly counts: boolean;
   readonly asked: Pick<RfqDraft, 'lines' | 'terms'>;
   readonly files: readonly InquiryFile[];
   readonly path: string;
 }
 
 /** One version of a quote, to be read. */
-export function QuoteView({ quote, asked, files, path }: Props) {
+export function QuoteView({ quote, counts, asked, files, path }: Props) {
   const { t } = useTranslation(['rfqs', 'inquiries']);
   const language = useView((view) => view.language);
   const { currency } = asked.terms;
@@ -77,7 +79,7 @@ export function QuoteView({ quote, asked, files, path }: Props) {
         </ul>
       )}
       {quote.kind === 'paper' && <FileLinks files={files} named={[quote.paper]} path={path} />}
-      <TotalRows amounts={totals.all} currency={currency} />
+      {counts && <TotalRows amounts={totals.all} currency={currency} />}
       <Facts facts={facts} notStated={t('inquiries:notStated')} />
       {quote.note !== '' && <Written>{quote.note}</Written>}
       <FileLinks files={files} named={quote.files} path={path} />

@@ -17,6 +17,8 @@ export const bidTexts = {
   from: 'Asked by {{name}}',
   sealed: 'Sealed: before the deadline neither the buyer nor the operator can read quotes',
   unsealed: 'The buyer reads quotes as they come in',
+  announced_one: '{{count}} round announced',
+  announced_other: '{{count}} rounds announced',
   noQuestions: 'No questions yet.',
   ask: 'Ask the buyer',
   askSend: 'Send the question',

@@ -17,6 +17,7 @@ export const bidTexts = {
   from: '{{name}}에서 요청',
   sealed: '밀봉 견적: 마감 전에는 바이어도 운영자도 견적을 볼 수 없습니다',
   unsealed: '바이어가 견적을 받는 대로 봅니다',
+  announced_other: '{{count}}차까지 예고',
   noQuestions: '아직 질문이 없습니다.',
   ask: '바이어에게 질문하기',
   askSend: '질문 보내기',

@@ -80,7 +80,7 @@ export const rfqTexts = {
   answer: 'Answer',
   answerHint: 'Every company that was asked reads question and answer. Nobody learns who asked.',
   answerToAll: 'Answer to all',
-  roundsSoFar: 'Rounds so far',
+  roundsSoFar: 'Rounds, their deadlines and reasons',
   roundChanged: 'The request was changed',
   ownHistory_one: 'What we have done ({{count}})',
   ownHistory_other: 'What we have done ({{count}})',

@@ -73,7 +73,7 @@ export const rfqTexts = {
   answer: '답변하기',
   answerHint: '요청을 받은 모든 업체가 질문과 답변을 봅니다. 누가 물었는지는 아무도 모릅니다.',
   answerToAll: '모두에게 답변',
-  roundsSoFar: '지난 차수',
+  roundsSoFar: '차수별 마감과 이유',
   roundChanged: '요청 내용이 바뀜',
   ownHistory_other: '우리가 한 일 {{count}}건',
   did: {

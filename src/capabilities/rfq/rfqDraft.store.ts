@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { dayOf } from '#capabilities/rfq/placeTime.ts';
 import { emptyRfq, type TypedRfq } from '#capabilities/rfq/typedRfq.ts';
 import { keepTab, readTab } from '#view/tabMemory.ts';
 
@@ -16,6 +17,9 @@ export const newRfq = 'new';
 
 /** Requests that are being written, by id; kept in this tab, so that signing in and reading again lose nothing. */
 export const rfqDrafts = createStore<ReadonlyMap<string, WritingRfq>>(() => new Map());
+
+/** A week, and the end of a working day, are usually enough to quote. */
+const usualMs = 7 * 86_400_000;
 
 const nameOf = (id: string): string => `rfq ${id}`;
 
@@ -40,7 +44,9 @@ export function keepRfq(id: string, writing: WritingRfq | null): void {
 export function beginRfq(): WritingRfq {
   const known = readRfq(newRfq);
   if (known) return known;
-  const writing = { typed: emptyRfq, rev: 0, client: crypto.randomUUID() };
+  const deadline = `${dayOf(Date.now() + usualMs)}T17:00`;
+  const typed = { ...emptyRfq, deadline };
+  const writing = { typed, rev: 0, client: crypto.randomUUID() };
   hold(newRfq, writing);
   return writing;
 }

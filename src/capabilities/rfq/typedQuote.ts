@@ -33,10 +33,13 @@ export interface TypedQuote {
   readonly files: readonly InquiryFile[];
 }
 
-/** A form to answer a request: each quantity that is asked for waits for its price. */
-export const emptyQuote = ({ lines, terms }: Pick<AskedRfq, 'lines' | 'terms'>): TypedQuote => ({
+/** A form to answer a request: each quantity that is asked for waits for its price; it holds until `usual` where no day is asked for. */
+export const emptyQuote = (
+  { lines, terms }: Pick<AskedRfq, 'lines' | 'terms'>,
+  usual: string,
+): TypedQuote => ({
   ...{ kind: 'stated', freight: '', paper: null, net: '', vat: '', leadDays: '', note: '' },
-  validUntil: terms.validUntil ?? '',
+  validUntil: terms.validUntil ?? usual,
   files: [],
   lines: lines.map(({ quantity, bands }) => ({
     ...{ offered: true, tooling: '', leadDays: '', alternative: '' },
@@ -52,7 +55,7 @@ export function typedQuoteOf(
   asked: Pick<AskedRfq, 'lines' | 'terms'>,
   files: readonly InquiryFile[],
 ): TypedQuote {
-  const empty = emptyQuote(asked);
+  const empty = emptyQuote(asked, quote.validUntil);
   const { currency } = asked.terms;
   const money = (minor: number) => (minor === 0 ? '' : decimalOf(minor, currency));
   const common = {

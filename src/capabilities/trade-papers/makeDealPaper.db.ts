@@ -1,3 +1,4 @@
+import { holdingQuote } from '#capabilities/rfq/holdingQuote.ts';
 import { type AskedRfq, askedRfqSchema } from '#capabilities/rfq/rfq.ts';
 import type { Awarded, QuoteVersion } from '#capabilities/rfq/rfqView.ts';
 import { awardPaper, type Deal, quotationOf } from '#capabilities/trade-papers/dealPaper.ts';
@@ -17,6 +18,7 @@ interface Wanted {
   readonly asked: unknown;
   /** Versions that who asks may read, the latest first. */
   readonly quotes: readonly QuoteVersion[];
+  readonly round: number;
   readonly awarded: Awarded | null;
   readonly language: Language;
 }
@@ -29,7 +31,7 @@ export async function makeDealPaper(db: Sql, wanted: Wanted): Promise<TradePaper
   const { kind, awarded, quotes, language } = wanted;
   const version = awarded
     ? quotes.find(({ number }) => number === awarded.quote)
-    : quotes.find(({ withdrawnAt }) => withdrawnAt === null);
+    : holdingQuote(quotes, wanted.round);
   const asked = askedRfqSchema.safeParse(wanted.asked);
   const parts = await readDealParts(db, wanted.bid);
   if (!version || !asked.success || !parts) return null;

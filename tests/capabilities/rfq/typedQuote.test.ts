@@ -82,16 +82,15 @@ describe('the form of a quote', () => {
 
   it('waits for a price of each quantity that is asked for, and names what is missing', () => {
     const asked = askedIn('KRW', [100, 20]);
-    const empty = emptyQuote(asked);
+    const empty = emptyQuote(asked, '2026-12-31');
     expect(empty.lines[0]?.bands).toEqual([{ from: '100', price: '' }]);
-    const form = { ...empty, validUntil: '2026-12-31' };
-    expect([...quoteProblems(form, asked, '2026-12-01').keys()]).toEqual([
+    expect([...quoteProblems(empty, asked, '2026-12-01').keys()]).toEqual([
       'lines',
       'lines.0.bands',
       'lines.1.bands',
     ]);
     const priced = (...prices: string[]) => ({
-      ...form,
+      ...empty,
       lines: empty.lines.map((one, at) => ({
         ...one,
         offered: at === 0,
