@@ -22,13 +22,12 @@ export async function readDealParts(db: Sql, bid: string): Promise<DealParts | n
     awardedOn: string | null;
   }>(
     db,
-    sql`select r.organisation as buyer, o.name, k.organisation as supplier, b.company,
+    sql`select r.organisation as buyer, o.name, b.organisation as supplier, b.company,
           to_char(clock_timestamp() at time zone 'Asia/Seoul', 'YYYY-MM-DD') as today,
           (select to_char(max(a.acted_at) at time zone 'Asia/Seoul', 'YYYY-MM-DD') from rfq_act a
             where a.rfq = r.id and a.kind = 'award') as "awardedOn"
         from rfq_bid b join rfq r on r.id = b.rfq
         left join organisation o on o.id = r.organisation
-        left join claim k on k.company = b.company and k.state = 'approved'
         where b.id = ${bid}::uuid`,
   );
   if (!row) return null;
