@@ -8,7 +8,7 @@ import { signInAs, signInWith } from '../support/person.ts';
 import { readApi } from '../support/readApi.ts';
 import { seriousFaults } from '../support/seriousFaults.ts';
 
-afterEach(() => closePages());
+afterEach(() => closePages(/ERR_INTERNET_DISCONNECTED/));
 
 let sellers: readonly SellerOnSite[];
 let unclaimed: CompanySummary;
@@ -117,6 +117,7 @@ it('goes from three companies asked to a split award, buyer and supplier on two 
   await shares.nth(1).fill('200');
   await buyer.getByRole('button', { name: '선정 내용 확인' }).click();
   await buyer.getByText('2곳 선정, 합계 8,762,622원').waitFor();
+  expect(await seriousFaults(buyer)).toEqual([]);
   await buyer.getByLabel('선정한 업체에 전할 말').fill('발주서는 내일 보냅니다.');
   await buyer.getByRole('button', { name: '업체 선정 확정' }).click();
   await buyer.getByText('선정 완료').waitFor();
@@ -129,6 +130,7 @@ it('goes from three companies asked to a split award, buyer and supplier on two 
   await phone.getByText('선정되었습니다').waitFor();
   await phone.getByText('40개 × 18,400.5원 = 736,020원').waitFor();
   await phone.getByText('발주서는 내일 보냅니다.').waitFor();
+  expect(await seriousFaults(phone)).toEqual([]);
   expect((await (await bidOf(third, title)).read()).outcome).toBeNull();
   process.stdout.write(
     `a request to three companies: ${seconds(asked)} s; a quote on a phone: ${seconds(quoted)} s; a split award: ${seconds(awarded)} s\n`,
@@ -162,7 +164,7 @@ it('shows nothing of sealed quotes before the deadline, and compares supplier by
   expect(await seriousFaults(phone)).toEqual([]);
 }, 120_000);
 
-it('says what is missing before anything is sent, and asks nobody who has not joined', async () => {
+it('says what is missing before anything is sent, asks nobody who has not joined, and loses nothing offline', async () => {
   const page = await signInAs('buyer', '/ko/rfqs/new?quality=low', 'desktop', false);
   await page.getByRole('button', { name: '확인하고 보내기' }).click();
   await page.getByText('고칠 곳이 5군데 있습니다.').waitFor();
@@ -177,4 +179,14 @@ it('says what is missing before anything is sent, and asks nobody who has not jo
   const other = page.getByRole('button', { name: `${unclaimed.name.ko} 고르기` });
   expect(await other.isDisabled()).toBe(true);
   expect(await seriousFaults(page)).toEqual([]);
+  await page.getByLabel('제목').fill('끊긴 사이의 요청');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: '임시 저장' }).click();
+  await page.getByText('인터넷 연결이 없어 보내지 못했습니다').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '임시 저장' }).click();
+  await page.getByText('임시 저장했습니다').waitFor();
+  await page.getByRole('link', { name: '견적 요청 목록' }).click();
+  await page.getByRole('link', { name: '끊긴 사이의 요청' }).click();
+  await page.getByRole('list', { name: '받는 업체' }).getByText(name.ko).waitFor();
 }, 60_000);

@@ -42,7 +42,7 @@ export function AwardLine({ comparison, asked, at, line, plan, faults, onPlan }:
         {at + 1}. {line.item} · {amountText(milli / 1000, line.unit, language)}
       </legend>
       {offers.length === 0 && <p className={styles.quiet}>{t('nobodyOffers')}</p>}
-      {offers.map(({ bid, company, cells }) => {
+      {offers.map(({ bid, company, cells, kind }) => {
         const name = company.name ? textIn(company.name, language) : t('inquiries:gone');
         const price = cells[at]?.unitPrice;
         const key = planKey(at + 1, bid);
@@ -53,6 +53,7 @@ export function AwardLine({ comparison, asked, at, line, plan, faults, onPlan }:
               {name}
               <span className={styles.quiet}>
                 {' '}
+                {kind === 'paper' && t('onPaper')}
                 {price != null && unitPriceText(price, asked.terms.currency, language)}
                 {price != null && cheapest && cells[at]?.isCheapest && ` · ${t(cheapest)}`}
               </span>
