@@ -3,7 +3,7 @@ import { personParts } from '#app/personParts.ts';
 import { personsOf } from '#app/persons.ts';
 import { accountApi } from '#capabilities/accounts/account.api.ts';
 import { authApi } from '#capabilities/accounts/auth.api.ts';
-import { type Auth, createAuth } from '#capabilities/accounts/auth.db.ts';
+import { type Auth, type AuthOptions, createAuth } from '#capabilities/accounts/auth.db.ts';
 import { invitationApi } from '#capabilities/accounts/invitation.api.ts';
 import { mailDeskApi } from '#capabilities/accounts/mailDesk.api.ts';
 import {
@@ -17,7 +17,6 @@ import { personReader } from '#capabilities/accounts/person.db.ts';
 import { prover } from '#capabilities/accounts/proof.api.ts';
 import type { Database } from '#server/database.ts';
 import { type Evenly, evenly } from '#server/evenly.ts';
-import type { Logger } from '#server/log.ts';
 import type { Principal, ReadPerson } from '#server/principal.ts';
 import { type RateCount, rateCount } from '#server/rateCount.ts';
 
@@ -33,19 +32,16 @@ export interface Accounts {
   readonly mailDesk: boolean;
 }
 
-export interface AccountOptions {
-  readonly secret: string;
-  readonly publicUrl: string;
+export interface AccountOptions extends Omit<AuthOptions, 'db'> {
   readonly mailDesk: boolean;
-  readonly log: Logger;
   /** How answers to known and unknown addresses are made to take the same time, where not by waiting. */
   readonly evenly?: Evenly;
 }
 
 export function openAccounts(database: Database, options: AccountOptions): Accounts {
-  const { secret, publicUrl, mailDesk, log } = options;
+  const { secret, publicUrl, mailDesk } = options;
   const { db } = database;
-  const auth = createAuth({ db, secret, publicUrl, log });
+  const auth = createAuth({ ...options, db });
   const readPerson = personReader(auth, db);
   const persons = personsOf(database, personParts({ publicUrl, secret }));
   return {

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evenly } from '#server/evenly.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 import { password, signedUp, visitor } from '../support/visitor.ts';
 
@@ -15,7 +14,7 @@ const median = (values: number[]): number =>
 describe('known and unknown addresses', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = (await startTestServer('PGlite', evenly)) as TestServer;
+    server = (await startTestServer('PGlite', {})) as TestServer;
     await signedUp(server, 'known@precision.example');
   });
   afterAll(() => server.close());

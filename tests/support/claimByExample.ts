@@ -2,7 +2,7 @@ import { request } from 'playwright-core';
 import type { Me } from '#capabilities/accounts/account.ts';
 import type { DeskClaim } from '#capabilities/claims/claim.ts';
 import { aPicture, businessNumber } from './claiming.ts';
-import { type ExampleAccount, example, signIn } from './person.ts';
+import { type ExampleAccount, example, sessionOf } from './person.ts';
 import { type Requests, requestsOf } from './requests.ts';
 
 /** The example company claims a page, and the example operator approves it; answers the organisation. */
@@ -35,7 +35,6 @@ export async function claimFor(
 
 /** Requests of one of the example accounts. */
 export async function requestsAs(kind: ExampleAccount): Promise<Requests> {
-  const context = await request.newContext();
-  await signIn(context, example(kind));
-  return requestsOf(context);
+  const storageState = await sessionOf(example(kind));
+  return requestsOf(await request.newContext({ storageState }));
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIRequestContext, Page } from 'playwright-core';
+import { type APIRequestContext, type Page, request } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Me } from '#capabilities/accounts/account.ts';
 import type { KeptMail } from '#capabilities/accounts/keptMail.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { requestsOf } from './requests.ts';
@@ -64,17 +65,31 @@ export const signInWith = (
   who: SignIn,
   path: string,
   { size, webgl }: Required<Pick<PageOptions, 'size' | 'webgl'>>,
-): Promise<Page> => openPage({ path, size, webgl, prepare: ({ request }) => signIn(request, who) });
+): Promise<Page> =>
+  openPage({
+    ...{ path, size, webgl },
+    prepare: async (page) => page.context().addCookies((await sessionOf(who)).cookies),
+  });
 
 export interface SignIn {
   readonly email: string;
   readonly password: string;
 }
 export type ExampleAccount = 'company' | 'buyer' | 'operator';
+type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
-/** Signs somebody in. */
-export const signIn = (context: APIRequestContext, { email, password }: SignIn): Promise<unknown> =>
-  requestsOf(context).ask('POST', '/api/auth/sign-in/email', { email, password });
+/** Somebody’s session, the same for all tests while it lasts: the server counts how often an account signs in. */
+export async function sessionOf({ email, password }: SignIn): Promise<Session> {
+  const path = join(inject('dataDir'), `session-${email}.json`);
+  if (existsSync(path)) {
+    const context = await request.newContext({ storageState: path });
+    const { me } = await requestsOf(context).ask<{ me: Me | null }>('GET', '/api/me');
+    if (me) return context.storageState();
+  }
+  const context = await request.newContext();
+  await requestsOf(context).ask('POST', '/api/auth/sign-in/email', { email, password });
+  return context.storageState({ path });
+}
 
 /** How one of the example accounts signs in. */
 export function example(kind: ExampleAccount): SignIn {

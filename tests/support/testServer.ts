@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { type Accounts, openAccounts } from '#app/accounts.api.ts';
+import { type AccountOptions, type Accounts, openAccounts } from '#app/accounts.api.ts';
 import { addApi, takesMore } from '#app/api.ts';
 import { startTileJob, type TileJob } from '#app/tileJob.ts';
+import { contentHash } from '#server/contentHash.ts';
 import type { Database } from '#server/database.ts';
-import type { Evenly } from '#server/evenly.ts';
 import { type FileStore, folderStore } from '#server/fileStore.ts';
 import { createHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
@@ -40,21 +40,28 @@ const accountOptions = {
   log: createLog('silent'),
 };
 
-/** Answers as soon as they are known: only what tells known from unknown by its time must wait. */
-const atOnce: Evenly = (_, work) => work();
+/** Passwords kept so that they are quick to prove, and answers as soon as they are known. */
+const atOnce: Pace = {
+  evenly: (_, work) => work(),
+  passwords: {
+    hash: async (password) => contentHash(new TextEncoder().encode(password)),
+    verify: async ({ hash, password }) => hash === contentHash(new TextEncoder().encode(password)),
+  },
+};
+type Pace = Pick<AccountOptions, 'evenly' | 'passwords'>;
 
 /** Another instance on the same database, which shares nothing else with the first. */
 export const secondInstance = (first: TestServer): Hono => anInstance(first).app;
 
 function anInstance(
   parts: Pick<TestServer, 'database' | 'files' | 'tileJob' | 'token' | 'folder'>,
-  evenly = atOnce,
+  pace = atOnce,
 ) {
   const log = createLog('silent');
   const metrics = createMetrics();
   const { signal: stopping } = new AbortController();
   const app = createHttp({ log, metrics, stopping, takesMore });
-  const accounts = openAccounts(parts.database, { ...accountOptions, evenly });
+  const accounts = openAccounts(parts.database, { ...accountOptions, ...pace });
   addApi(app, { ...parts, accounts, log, metrics, stopping });
   return { app, accounts };
 }
@@ -64,21 +71,21 @@ const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress }
 /** The real application on a real database with the tiny place, without a port; null where the engine is missing. */
 export async function startTestServer(
   engine: (typeof engines)[number],
-  evenly = atOnce,
+  pace: Pace = atOnce,
 ): Promise<TestServer | null> {
   const opened = await openTiny(engine);
-  return opened === null ? null : serveTest(opened, evenly);
+  return opened === null ? null : serveTest(opened, pace);
 }
 
 /** The real application on a database as it stands. */
-export async function serveTest(opened: TestDatabase, evenly = atOnce): Promise<TestServer> {
+export async function serveTest(opened: TestDatabase, pace = atOnce): Promise<TestServer> {
   const { database } = opened;
   const folder = mkdtempSync(join(tmpdir(), 'changwon-twin-data-'));
   const log = createLog('silent');
   const files = await folderStore(join(folder, 'tiles'));
   const tileJob = await startTileJob({ database, files, folder, log });
   const token = operatorToken(folder);
-  const { app, accounts } = anInstance({ database, files, tileJob, token, folder }, evenly);
+  const { app, accounts } = anInstance({ database, files, tileJob, token, folder }, pace);
   const send = async (method: string, path: string, body: unknown, address: string, headers = {}) =>
     app.request(
       path,

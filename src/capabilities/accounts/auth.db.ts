@@ -23,6 +23,13 @@ export interface AuthOptions {
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string;
   readonly log: Logger;
+  /** How passwords are kept, where not by better-auth’s own scrypt. */
+  readonly passwords?: Passwords | undefined;
+}
+
+interface Passwords {
+  readonly hash: (password: string) => Promise<string>;
+  readonly verify: (kept: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface AuthOptions {
  * account.api.ts calls it behind our schemas, limits and checks of origin. It takes the time from this process. What
  * goes together with a mail is written by signUp.db.ts and resetLink.db.ts, in one transaction.
  */
-export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, log, passwords }: AuthOptions) {
   return betterAuth({
     appName: 'Changwon Twin',
     baseURL: publicUrl,
@@ -53,6 +60,7 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
       requireEmailVerification: true,
       minPasswordLength: leastPassword,
       maxPasswordLength: mostPassword,
+      ...(passwords && { password: passwords }),
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: ({ user: { id } }) => recordDeed(db, id, 'password-reset'),
     },
