@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { ListOf } from '#ui/ListOf.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useRead } from '#view/useRead.ts';
+import { useReread } from '#view/useReread.ts';
 import styles from './Inbox.module.css';
 import { InboxRowLink } from './InboxRowLink.tsx';
 import { type InboxView, inboxQuery, inboxViews } from './inboxQuery.ts';
@@ -30,11 +31,7 @@ export function InboxList({ changes, current }: { changes: number; current: stri
     const timer = setTimeout(() => setWords(typed.trim()), rest);
     return () => clearTimeout(timer);
   }, [typed]);
-  const heard = useRef(changes);
-  useEffect(() => {
-    if (heard.current !== changes) void reload();
-    heard.current = changes;
-  }, [changes, reload]);
+  useReread(changes, reload);
   const narrowed = view !== 'all' || words !== '';
   return (
     <>

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#ui/Panel.tsx';
 import { linkToPage } from '#view/linkTo.ts';
-import { useLiveEvents } from '#view/useLiveEvents.ts';
+import { useLiveChanges } from '#view/useLiveChanges.ts';
 import { openPage } from '#view/view.store.ts';
 import styles from './Inbox.module.css';
 import { InboxList } from './InboxList.tsx';
@@ -23,13 +23,7 @@ interface Props {
 /** The inquiries of somebody who has signed in: a list and, beside it, the thread that is looked at. */
 export function InboxPanel({ above, id, sets, roles }: Props) {
   const { t } = useTranslation('inquiries');
-  const [changes, setChanges] = useState({ all: 0, thread: 0 });
-  useLiveEvents('/api/me/events', 'inquiry', (changed) =>
-    setChanges(({ all, thread }) => ({
-      all: all + 1,
-      thread: changed === null || changed === id ? thread + 1 : thread,
-    })),
-  );
+  const changes = useLiveChanges('inquiry', id);
   const { onClick, href } = linkToPage({ name: 'inbox', id: null });
   return (
     <Panel onClose={() => openPage({ name: 'account', id: null })} title={t('inbox')}>
@@ -49,7 +43,7 @@ export function InboxPanel({ above, id, sets, roles }: Props) {
               <a className={styles.back} href={href} onClick={onClick}>
                 {t('back')}
               </a>
-              <OwnThread changes={changes.thread} id={id} key={id} roles={roles} />
+              <OwnThread changes={changes.one} id={id} key={id} roles={roles} />
             </>
           )}
         </div>

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListOf } from '#ui/ListOf.tsx';
 import { useRead } from '#view/useRead.ts';
+import { useReread } from '#view/useReread.ts';
 import { InsidePart } from './InsidePart.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -24,11 +25,7 @@ interface Props {
 /** A thread: what is asked, what was written, and the way to write; it follows what the other side does. */
 export function ThreadView({ path, changes, writes, above }: Props) {
   const [entry, reload] = useRead<Thread>(path);
-  const heard = useRef(changes);
-  useEffect(() => {
-    if (heard.current !== changes) void reload();
-    heard.current = changes;
-  }, [changes, reload]);
+  useReread(changes, reload);
   return (
     <ListOf entry={entry} onRetry={reload}>
       {(thread) => (

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { momentText } from '#shared/momentText.ts';
-import { Button } from '#ui/Button.tsx';
-import { ListOf } from '#ui/ListOf.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { linkToPage } from '#view/linkTo.ts';
 import { useView } from '#view/useView.ts';
+import { FilteredRows } from './FilteredRows.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import styles from './Rfq.module.css';
 import { bidsPath } from './rfq.command.ts';
@@ -20,35 +19,14 @@ const states = rfqStates.filter((state) => state !== 'draft');
 /** Requests that a company was asked to quote for. */
 export function BidList({ seats, changes }: { seats: readonly Seat[]; changes: number }) {
   const { t } = useTranslation('bids');
-  const { entry, reload, filters, setFilters, more } = useFilteredList<BidRow>(
-    seats,
-    bidsPath,
-    changes,
-  );
-  const narrowed = filters.state !== '' || filters.words !== '';
+  const list = useFilteredList<BidRow>(seats, bidsPath, changes);
+  const { filters, setFilters } = list;
   return (
     <>
       <ListFilters filters={filters} onChange={setFilters} seats={seats} states={states} />
-      <ListOf entry={entry} onRetry={reload}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles.quiet} role="status">
-              {t(narrowed ? 'nothingFound' : 'nothing')}
-            </p>
-          ) : (
-            <>
-              <ul aria-label={t('bids')} className={styles.rows}>
-                {items.map((row) => (
-                  <li key={row.id}>
-                    <BidRowLink row={row} />
-                  </li>
-                ))}
-              </ul>
-              {more && <Button onClick={more}>{t('more')}</Button>}
-            </>
-          )
-        }
-      </ListOf>
+      <FilteredRows label={t('bids')} list={list} nothing={t('nothing')}>
+        {(row) => <BidRowLink row={row} />}
+      </FilteredRows>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { ListOf } from '#ui/ListOf.tsx';
 import { useFirstRead } from '#view/useFirstRead.ts';
+import { useReread } from '#view/useReread.ts';
 import { BidView } from './BidView.tsx';
 import { bidsPath } from './rfq.command.ts';
 import { type Seat, seatOf } from './rfqSeat.ts';
@@ -17,11 +17,7 @@ interface Props {
 export function OwnBid({ id, seats, changes }: Props) {
   const paths = seats.map((seat) => `${bidsPath(seat.id)}/${id}`);
   const [entry, reload] = useFirstRead<Bid>(paths);
-  const heard = useRef(changes);
-  useEffect(() => {
-    if (heard.current !== changes) void reload();
-    heard.current = changes;
-  }, [changes, reload]);
+  useReread(changes, reload);
   return (
     <ListOf entry={entry} onRetry={reload}>
       {({ path, value }) => {

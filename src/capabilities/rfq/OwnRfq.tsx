@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { ListOf } from '#ui/ListOf.tsx';
 import { useFirstRead } from '#view/useFirstRead.ts';
+import { useReread } from '#view/useReread.ts';
 import { rfqsPath } from './rfq.command.ts';
 import { type Seat, seatOf } from './rfqSeat.ts';
 import type { BuyerRfq } from './rfqView.ts';
@@ -18,11 +18,7 @@ interface Props {
 export function OwnRfq({ id, seats, changes }: Props) {
   const paths = seats.map((seat) => `${rfqsPath(seat.id)}/${id}`);
   const [entry, reload] = useFirstRead<BuyerRfq>(paths);
-  const heard = useRef(changes);
-  useEffect(() => {
-    if (heard.current !== changes) void reload();
-    heard.current = changes;
-  }, [changes, reload]);
+  useReread(changes, reload);
   return (
     <ListOf entry={entry} onRetry={reload}>
       {({ path, value }) => {

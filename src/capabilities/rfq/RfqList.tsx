@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/Button.tsx';
-import { ListOf } from '#ui/ListOf.tsx';
 import { openPage } from '#view/view.store.ts';
+import { FilteredRows } from './FilteredRows.tsx';
 import { ListFilters } from './ListFilters.tsx';
-import styles from './Rfq.module.css';
 import { RfqRowLink } from './RfqRowLink.tsx';
 import { rfqsPath } from './rfq.command.ts';
 import { newRfq } from './rfqDraft.store.ts';
@@ -14,12 +13,8 @@ import { useFilteredList } from './useFilteredList.tsx';
 /** Requests that an organisation sends, the latest first. */
 export function RfqList({ seats, changes }: { seats: readonly Seat[]; changes: number }) {
   const { t } = useTranslation('rfqs');
-  const { entry, reload, filters, setFilters, more } = useFilteredList<RfqRow>(
-    seats,
-    rfqsPath,
-    changes,
-  );
-  const narrowed = filters.state !== '' || filters.words !== '';
+  const list = useFilteredList<RfqRow>(seats, rfqsPath, changes);
+  const { filters, setFilters } = list;
   return (
     <>
       <ListFilters filters={filters} onChange={setFilters} seats={seats}>
@@ -29,26 +24,9 @@ export function RfqList({ seats, changes }: { seats: readonly Seat[]; changes: n
           </Button>
         )}
       </ListFilters>
-      <ListOf entry={entry} onRetry={reload}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles.quiet} role="status">
-              {t(narrowed ? 'nothingFound' : 'nothing')}
-            </p>
-          ) : (
-            <>
-              <ul aria-label={t('rfqs')} className={styles.rows}>
-                {items.map((row) => (
-                  <li key={row.id}>
-                    <RfqRowLink row={row} />
-                  </li>
-                ))}
-              </ul>
-              {more && <Button onClick={more}>{t('more')}</Button>}
-            </>
-          )
-        }
-      </ListOf>
+      <FilteredRows label={t('rfqs')} list={list} nothing={t('nothing')}>
+        {(row) => <RfqRowLink row={row} />}
+      </FilteredRows>
     </>
   );
 }

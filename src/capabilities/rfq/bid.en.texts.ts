@@ -3,9 +3,7 @@ export const bidTexts = {
   noCompany:
     'Requests for quotation arrive here once you belong to an organisation that runs a company’s page.',
   back: 'All requests',
-  more: 'Show more',
   nothing: 'No requests yet. Buyers find you by the processes and products that your page states.',
-  nothingFound: 'No request fits.',
   state: {
     sent: 'New',
     opened: 'Not quoted yet',

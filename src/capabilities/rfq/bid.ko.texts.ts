@@ -2,10 +2,8 @@ export const bidTexts = {
   bids: '받은 견적 요청',
   noCompany: '기업 페이지를 운영하는 조직에 속하면 여기에 견적 요청이 옵니다.',
   back: '받은 요청 목록',
-  more: '더 보기',
   nothing:
     '아직 받은 견적 요청이 없습니다. 공정과 제품을 페이지에 적어 두면 바이어가 찾기 쉽습니다.',
-  nothingFound: '여기에 해당하는 요청이 없습니다.',
   state: {
     sent: '새 요청',
     opened: '견적 전',

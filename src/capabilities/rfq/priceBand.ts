@@ -1,3 +1,5 @@
+import { stepFaults } from '#shared/priceSteps.ts';
+
 /** From so many on, in thousandths of the unit, one costs so much, in hundredths of the minor unit. */
 export interface PriceBand {
   readonly from: number;
@@ -7,12 +9,8 @@ export interface PriceBand {
 /** What is wrong with price bands; null where they rise from band to band at prices that never do. */
 export function bandFault(bands: readonly PriceBand[]): 'none' | 'order' | 'price' | null {
   if (bands.length === 0) return 'none';
-  for (const [at, band] of bands.entries()) {
-    const before = bands[at - 1];
-    if (before && band.from <= before.from) return 'order';
-    if (before && band.unitPrice > before.unitPrice) return 'price';
-  }
-  return null;
+  const [fault] = stepFaults(bands.map(({ from, unitPrice }) => ({ from, price: unitPrice })));
+  return fault?.kind ?? null;
 }
 
 /** Price of one at a quantity: of the highest band that it reaches; null where it reaches none. */

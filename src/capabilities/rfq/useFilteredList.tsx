@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Loadable } from '#view/loadable.ts';
 import { useRead } from '#view/useRead.ts';
+import { useReread } from '#view/useReread.ts';
 import type { Filters } from './ListFilters.tsx';
 import type { Seat } from './rfqSeat.ts';
 
@@ -9,7 +10,7 @@ interface PageOfRows<Row> {
   readonly next: string | null;
 }
 
-interface FilteredList<Row> {
+export interface FilteredList<Row> {
   readonly entry: Loadable<PageOfRows<Row>>;
   readonly reload: () => Promise<void>;
   readonly filters: Filters;
@@ -33,11 +34,7 @@ export function useFilteredList<Row>(
   if (words !== '') query.set('q', words);
   if (state !== '') query.set('state', state);
   const [entry, reload] = useRead<PageOfRows<Row>>(`${pathOf(seat)}?${query}`);
-  const heard = useRef(changes);
-  useEffect(() => {
-    if (heard.current !== changes) void reload();
-    heard.current = changes;
-  }, [changes, reload]);
+  useReread(changes, reload);
   const isCut = entry.state === 'ready' && entry.value.next !== null && most < 100;
   return { entry, reload, filters, setFilters, more: isCut ? () => setMost(100) : null };
 }
