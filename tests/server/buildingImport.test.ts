@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writePlace } from '#app/writePlace.ts';
 import type { Building } from '#capabilities/buildings/building.ts';
 import { type Manifest, manifestSchema } from '#capabilities/buildings/manifest.ts';
@@ -8,9 +8,9 @@ import type { ImportRecord } from '#capabilities/municipal-import/importOutcome.
 import { layImport } from '#capabilities/municipal-import/layImport.db.ts';
 import { rowsOf } from '#server/database.ts';
 import { alone } from '#server/migrations.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
 import { tinyCompanies, tinyPlace } from '../support/tinyPlace.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 
 const building = (
   gid: string,
@@ -45,17 +45,7 @@ const four = [
 const reviewedBy = '김검토';
 
 describe.each(engines)('an import of buildings on %s', (engine) => {
-  let server: TestServer | null = null;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-  });
+  const at = tinyServer(engine, async (_server) => {});
 
   const post = (path: string, body: unknown) =>
     at().asOperator('POST', `/api/operator/imports${path}`, body);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   DraftPage,
   PageChange,
@@ -10,8 +10,8 @@ import { warnOfCertificates } from '#capabilities/company-pages/warnOfCertificat
 import { readPlaceVersion, readShownVersion } from '#capabilities/complex/placeVersion.db.ts';
 import { rowsOf } from '#server/database.ts';
 import { anOperator, aSeller, deskClaims } from '../support/claiming.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const machines = [{ name: '문형 보링기', maker: '예시기계', model: 'BX-90', count: 2 }];
@@ -24,21 +24,12 @@ const contact = {
 };
 
 describe.each(engines)('company pages on %s', (engine) => {
-  let server: TestServer | null = null;
   let desk: Visitor;
   let owner: Visitor;
   let page: string;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-    desk = await anOperator(at());
-    const own = await aSeller(at(), desk);
+  const at = tinyServer(engine, async (server) => {
+    desk = await anOperator(server);
+    const own = await aSeller(server, desk);
     owner = own.owner;
     page = own.page;
   });

@@ -1,25 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import { rowsOf } from '#server/database.ts';
 import { factoryRow, registerOptions, registersOf } from '../support/aRegister.ts';
 import { allHolds, fiveFactories, registerRows } from '../support/registerState.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
 import { tinyCompanies } from '../support/tinyPlace.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 
 describe.each(engines)('a register of factories on %s', (engine) => {
-  let server: TestServer | null = null;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-  });
+  const at = tinyServer(engine, async (_server) => {});
 
   const way = () => registersOf(at());
   const companies = async (): Promise<CompanySummary[]> => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writePlace } from '#app/writePlace.ts';
 import type { Company, CompanySummary } from '#capabilities/companies/company.ts';
 import type { RegisterRecord } from '#capabilities/factory-register/registerOutcome.ts';
@@ -8,22 +8,12 @@ import { rowsOf } from '#server/database.ts';
 import { alone } from '#server/migrations.ts';
 import { factoryRow, registersOf } from '../support/aRegister.ts';
 import { allHolds, claimedBy, fiveFactories, registerRows } from '../support/registerState.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
 import { tinyCompanies, tinyPlace } from '../support/tinyPlace.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 
 describe.each(engines)('a register that is undone, followed or outlived on %s', (engine) => {
-  let server: TestServer | null = null;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-  });
+  const at = tinyServer(engine, async (_server) => {});
 
   const way = () => registersOf(at());
   const companies = async (): Promise<CompanySummary[]> => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anOperator, aSeller } from '../support/claiming.ts';
 import {
   aGuest,
@@ -9,25 +9,16 @@ import {
   subjectsTo,
   threadOf,
 } from '../support/inquiring.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 import { latestMail, signedUp, type Visitor, visitor } from '../support/visitor.ts';
 
 describe.each(engines)('inquiries on %s', (engine) => {
-  let server: TestServer | null = null;
   let desk: Visitor;
   let seller: Awaited<ReturnType<typeof aSeller>>;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-    desk = await anOperator(at());
-    seller = await aSeller(at(), desk);
+  const at = tinyServer(engine, async (server) => {
+    desk = await anOperator(server);
+    seller = await aSeller(server, desk);
   });
 
   const inquiryMails = async (recipient: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   featureTableSchema,
   type Manifest,
@@ -6,24 +6,14 @@ import {
 } from '#capabilities/buildings/manifest.ts';
 import { neutralHeight } from '#capabilities/buildings/neutralParts.ts';
 import { namesOf, readTree } from '../support/readTree.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 
 /** Everything a stranger could find the withheld site by. */
 const traces = ['secret', '가려진', 'Hidden Works', '숨은부품', 'Hidden part', '비밀로', 'Bimil'];
 
 describe.each(engines)('publishing levels on %s', (engine) => {
-  let server: TestServer | null = null;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-  });
+  const at = tinyServer(engine, async (_server) => {});
 
   const set = async (site: string, level: string): Promise<number> =>
     (await at().asOperator('PUT', '/api/operator/levels', { site, level })).status;

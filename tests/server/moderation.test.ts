@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manifestSchema } from '#capabilities/buildings/manifest.ts';
 import type { StoredRequest } from '#capabilities/corrections/correction.ts';
 import type { DeskHiding, Hiding } from '#capabilities/moderation/hiding.ts';
@@ -7,8 +7,8 @@ import type { ReportedPage } from '#capabilities/moderation/report.ts';
 import { rowsOf } from '#server/database.ts';
 import { aCompany, anOperator, claim, deskClaims } from '../support/claiming.ts';
 import { namesOf, readTree } from '../support/readTree.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 import { type Visitor, visitor } from '../support/visitor.ts';
 
 const page = (kind: 'company' | 'product', id: string) => ({ kind, id });
@@ -21,18 +21,9 @@ const aReport = (over: object = {}) => ({
 });
 
 describe.each(engines)('moderation on %s', (engine) => {
-  let server: TestServer | null = null;
   let desk: Visitor;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-    desk = await anOperator(at());
+  const at = tinyServer(engine, async (server) => {
+    desk = await anOperator(server);
   });
 
   const mailsTo = async (recipient: string): Promise<{ subject: string; body: string }[]> =>

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Company } from '#capabilities/companies/company.ts';
 import type { OwnProduct, ProductChange } from '#capabilities/products/ownProduct.ts';
 import type { Product } from '#capabilities/products/product.ts';
 import type { StatedProduct } from '#capabilities/products/statedProduct.ts';
 import { aProduct } from '../support/aProduct.ts';
 import { anOperator, aPicture, aSeller, deskClaims } from '../support/claiming.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const priced = aProduct({
@@ -31,22 +31,13 @@ const priced = aProduct({
 });
 
 describe.each(engines)('products of companies on %s', (engine) => {
-  let server: TestServer | null = null;
   let desk: Visitor;
   let owner: Visitor;
   let organisation: string;
   let products: string;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-    desk = await anOperator(at());
-    const own = await aSeller(at(), desk);
+  const at = tinyServer(engine, async (server) => {
+    desk = await anOperator(server);
+    const own = await aSeller(server, desk);
     owner = own.owner;
     organisation = own.id;
     products = `${own.page}/products`;

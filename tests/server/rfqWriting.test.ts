@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anOperator } from '../support/claiming.ts';
 import {
   aLine,
@@ -16,22 +16,13 @@ import {
   setDeadline,
   uploadFor,
 } from '../support/quoting.ts';
-import { resetTiny } from '../support/testDatabase.ts';
-import { engines, startTestServer, type TestServer } from '../support/testServer.ts';
+import { engines } from '../support/testServer.ts';
+import { tinyServer } from '../support/tinyServer.ts';
 
 describe.each(engines)('what is written of a request for quotation on %s', (engine) => {
-  let server: TestServer | null = null;
   let market: Market;
-  const at = (): TestServer => server as TestServer;
-  beforeAll(async () => {
-    server = await startTestServer(engine);
-  });
-  afterAll(() => server?.close());
-  beforeEach(async ({ skip }) => {
-    if (server === null) return skip();
-    await resetTiny(at().database);
-    await at().tileJob.refresh();
-    market = await aMarket(at(), await anOperator(at()));
+  const at = tinyServer(engine, async (server) => {
+    market = await aMarket(server, await anOperator(server));
   });
 
   const mailsTo = (recipient: string): Promise<string[]> => rfqMails(at(), recipient);
