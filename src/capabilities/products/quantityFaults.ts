@@ -1,3 +1,4 @@
+import { stepFaults } from '#shared/priceSteps.ts';
 import { fitsUnit, isMultiple, type UnitId } from '#shared/unit.ts';
 
 /** What is wrong between the quantities of a product. */
@@ -52,14 +53,14 @@ export function quantityFaults({ unit, least, multiple, price, lead }: Quantitie
   if (least !== undefined && !fitsStep(least)) {
     faults.push({ path: ['least'], code: 'least-multiple' });
   }
-  tiers.forEach(({ from, price: amount }, i) => {
-    const before = tiers[i - 1];
-    const at = (field: string, code: QuantityFault) =>
-      faults.push({ path: ['price', 'tiers', i, field], code });
-    if (before && from <= before.from) at('from', 'tier-order');
-    if (before && amount > before.price) at('price', 'tier-price');
-    if (i === 0 && least !== undefined && from < least) at('from', 'tier-least');
-    if (!fitsStep(from)) at('from', 'tier-multiple');
+  const atTier = (i: number, field: string, code: QuantityFault) =>
+    faults.push({ path: ['price', 'tiers', i, field], code });
+  for (const { at, kind } of stepFaults(tiers)) {
+    atTier(at, kind === 'order' ? 'from' : 'price', `tier-${kind}`);
+  }
+  tiers.forEach(({ from }, i) => {
+    if (i === 0 && least !== undefined && from < least) atTier(i, 'from', 'tier-least');
+    if (!fitsStep(from)) atTier(i, 'from', 'tier-multiple');
   });
   if (lead?.least !== undefined && lead.least > lead.most) {
     faults.push({ path: ['lead', 'most'], code: 'lead-order' });
