@@ -11,12 +11,10 @@ import { clayMaterial } from '#capabilities/buildings/clayMaterial.ts';
 import { indexRuns } from '#capabilities/buildings/indexRuns.ts';
 import type { NumberedMesh } from '#capabilities/buildings/meshBlocks.ts';
 import { meshMargin } from '#capabilities/buildings/meshFootprints.ts';
+import type { Numbers } from '#capabilities/buildings/numbersToDraw.ts';
 import { noFeatures } from '#scene/FeatureTexture.ts';
 import { wear, wearMoving } from '#scene/StillSwitch.ts';
 import { type SurfaceMaterials, seeThrough, veilOf } from '#scene/surfaceMaterial.ts';
-
-/** Numbers from … before, over the whole place. */
-export type Numbers = readonly [from: number, to: number];
 
 /** Where a mesh lies: the north-west corner of its tile in scene metres, and how much its x and z are shrunk. */
 export interface MeshPlace {

@@ -27,12 +27,13 @@ export class HeldTiles<T extends Held> {
     this.#bytes += tile.bytes;
   }
 
-  /** Marks a tile as used now. */
-  use(url: string): void {
+  /** A tile, which counts as used now; undefined where it is not there. */
+  use(url: string): T | undefined {
     const tile = this.#held.get(url);
-    if (!tile) return;
+    if (!tile) return undefined;
     this.#held.delete(url);
     this.#held.set(url, tile);
+    return tile;
   }
 
   drop(url: string): void {

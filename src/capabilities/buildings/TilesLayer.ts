@@ -1,12 +1,9 @@
 import Flatbush from 'flatbush';
-import { Frustum, Group, Matrix4, type PerspectiveCamera, type Texture, Vector3 } from 'three';
-import {
-  BuildingsLayer,
-  type MeshPlace,
-  type Numbers,
-} from '#capabilities/buildings/BuildingsLayer.ts';
+import { Group, type PerspectiveCamera, type Texture } from 'three';
+import { BuildingsLayer, type MeshPlace } from '#capabilities/buildings/BuildingsLayer.ts';
 import type { TileChoice } from '#capabilities/buildings/chooseTiles.ts';
 import { coverTiles, type Stretch } from '#capabilities/buildings/coverTiles.ts';
+import { FinePatches } from '#capabilities/buildings/FinePatches.ts';
 import { HeldTiles } from '#capabilities/buildings/HeldTiles.ts';
 import {
   bytesOf,
@@ -17,7 +14,12 @@ import {
 import { KnownTiles } from '#capabilities/buildings/KnownTiles.ts';
 import type { TileMesh } from '#capabilities/buildings/meshBuffer.ts';
 import type { MeshedTile, TileMaker } from '#capabilities/buildings/meshedTile.ts';
-import { partsOf } from '#capabilities/buildings/partsOf.ts';
+import {
+  fineName,
+  type Numbers,
+  numbersToDraw,
+  patchName,
+} from '#capabilities/buildings/numbersToDraw.ts';
 import type { Ray } from '#capabilities/buildings/pickFootprints.ts';
 import { pickTiles } from '#capabilities/buildings/pickTiles.ts';
 import { middlesOf, type Prism, prismsOf } from '#capabilities/buildings/prismsOf.ts';
@@ -26,7 +28,8 @@ import { TileQueue } from '#capabilities/buildings/TileQueue.ts';
 import type { TileBudget } from '#capabilities/buildings/tileBudget.ts';
 import type { Branch } from '#capabilities/buildings/tileRow.ts';
 import { cellSize, scaleOf, type TileNode } from '#capabilities/buildings/tileTree.ts';
-import { inView, type Patch, patchesOf, type TileView } from '#capabilities/buildings/tileView.ts';
+import { inView, type Patch, type TileView } from '#capabilities/buildings/tileView.ts';
+import { viewOfCamera } from '#scene/viewOfCamera.ts';
 
 interface Events {
   /** Something came or went: how much of what the view wants is drawn now. */
@@ -41,8 +44,6 @@ interface Events {
 const uploadBytes = 2 << 20;
 /** Leaves kept at hand for outlines. */
 const mostPinned = 12;
-/** Fine meshes made at the same time. */
-const mostFine = 3;
 
 type Loaded = { readonly tile: MeshedTile } | { readonly branch: Branch };
 
@@ -58,7 +59,7 @@ export class TilesLayer {
   readonly #ready: ReadyTile[] = [];
   readonly #known: KnownTiles;
   readonly #chooser = new TileChooser();
-  readonly #making = new Set<string>();
+  readonly #fine: FinePatches;
   #pins: readonly TileNode[] = [];
   #drawn: { held: HeldTile; numbers: readonly Numbers[] }[] = [];
   #state: 'empty' | 'some' | 'all' = 'empty';
@@ -66,6 +67,7 @@ export class TilesLayer {
   constructor(make: TileMaker, events: Events) {
     this.#make = make;
     this.#events = events;
+    this.#fine = new FinePatches(make.fine, (held, at, mesh) => this.#refined(held, at, mesh));
     this.#known = new KnownTiles({
       branch: (url, signal) => make.branch(url, signal),
       known: (node) => this.#renumber(node),
@@ -106,7 +108,7 @@ export class TilesLayer {
    */
   update(camera: PerspectiveCamera, height: number): boolean {
     this.#install();
-    const view = viewOf(camera, height);
+    const view = viewOfCamera(camera, height);
     const { root } = this.#known;
     if (!root) return false;
     const drawnBytes = this.#drawn.reduce((sum, { held }) => sum + held.bytes, 0);
@@ -261,68 +263,32 @@ export class TilesLayer {
 
   /** Draws the stretches; answers how many fine patches are still lacking. */
   #show(stretches: readonly Stretch[], choice: TileChoice, view: TileView): number {
-    const works = new Map<string, Numbers[]>();
-    const city = new Map<string, Numbers[]>();
-    const picked = new Map<HeldTile, Numbers[]>();
-    const add = <K>(to: Map<K, Numbers[]>, key: K, from: number, count: number): void => {
-      const numbers = to.get(key);
-      if (numbers) numbers.push([from, from + count]);
-      else to.set(key, [[from, from + count]]);
-    };
-    let lacking = 0;
-    for (const { tile, of } of stretches) {
-      const held = this.#held.get(tile.url) as HeldTile;
-      this.#held.use(tile.url);
-      if (!tile.leaf) {
-        add(works, tile.url, of.base, of.count);
-        add(city, tile.url, of.cityBase, of.cityCount);
-        add(picked, held, of.base, of.count);
-        continue;
-      }
-      const fine = choice.fine.get(tile) ?? [];
-      for (const patch of patchesOf(tile)) {
-        if (!inView(view, patch)) continue;
-        const at = patchName(patch);
-        const [from, to] = held.patches.get(at)?.features ?? [0, 0];
-        const [cityFrom, cityTo] = held.cityPatches.get(at)?.features ?? [0, 0];
-        add(city, tile.url, tile.cityBase + cityFrom, cityTo - cityFrom);
-        add(picked, held, tile.base + from, to - from);
-        const wanted = fine.includes(patch) || fine.some(({ key }) => key === patch.key);
-        if (wanted && !held.fine.has(at)) lacking += this.#refine(held, at);
-        const name = wanted && held.fine.get(at) ? fineName(tile, at) : tile.url;
-        add(works, name, tile.base + from, to - from);
-      }
-    }
+    const { works, city, picked, unmade } = numbersToDraw(
+      stretches,
+      choice.fine,
+      view,
+      ({ url }) => this.#held.use(url) as HeldTile,
+    );
     this.#buildings.show(works);
     this.#massing.show(city);
     this.#drawn = [...picked].map(([held, numbers]) => ({ held, numbers }));
-    return lacking;
+    return unmade.filter(([held, at]) => this.#fine.want(held, at)).length;
   }
 
-  /** Makes a patch of a leaf finely; 1 while it is lacking. */
-  #refine(held: HeldTile, at: string): number {
-    const range = held.patches.get(at);
-    const name = fineName(held.node, at);
-    if (!range) return 0;
-    if (this.#making.has(name) || this.#making.size >= mostFine) return 1;
-    this.#making.add(name);
-    const done = (mesh: TileMesh | null): void => {
-      this.#making.delete(name);
-      const { url } = held.node;
-      if (this.#held.get(url) !== held) return;
-      held.fine.set(at, mesh);
-      if (mesh) {
-        this.#held.drop(url);
-        held.bytes += 2 * bytesOf(mesh);
-        this.#held.set(url, held);
-        const meshes = [{ base: 0, mesh }];
-        this.#buildings.setMeshes(name, meshes, placeOf(held.node), held.node.base);
-      }
-      this.#state = 'some';
-      this.#events.arrived('some');
-    };
-    this.#make.fine(partsOf(held.works, ...range.parts)).then(done, () => done(null));
-    return 1;
+  /** Keeps a patch that was made finely with its leaf, where that is still here. */
+  #refined(held: HeldTile, at: string, mesh: TileMesh | null): void {
+    const { url, base } = held.node;
+    if (this.#held.get(url) !== held) return;
+    held.fine.set(at, mesh);
+    if (mesh) {
+      this.#held.drop(url);
+      held.bytes += 2 * bytesOf(mesh);
+      this.#held.set(url, held);
+      const name = fineName(held.node, at);
+      this.#buildings.setMeshes(name, [{ base: 0, mesh }], placeOf(held.node), base);
+    }
+    this.#state = 'some';
+    this.#events.arrived('some');
   }
 
   #want(choice: TileChoice, root: TileNode): void {
@@ -356,29 +322,7 @@ export class TilesLayer {
   }
 }
 
-const patchName = ({ column, row }: Patch): string => `${column}_${row}`;
-const fineName = ({ url }: TileNode, at: string): string => `${url}#${at}`;
 const placeOf = (node: TileNode): MeshPlace => ({
   origin: [node.x * cellSize, node.z * cellSize],
   scale: scaleOf(node),
 });
-
-/** What a camera sees in a picture so many pixels high. */
-function viewOf(camera: PerspectiveCamera, height: number): TileView {
-  const { x, y, z } = camera.position;
-  const seen = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-  const sides = new Frustum().setFromProjectionMatrix(seen).planes.slice(0, 4);
-  const ahead = camera.getWorldDirection(new Vector3());
-  const away = ahead.dot(camera.position);
-  return {
-    x,
-    y,
-    z,
-    planes: [
-      ...sides.map(({ normal, constant }) => [normal.x, normal.y, normal.z, constant] as const),
-      [ahead.x, ahead.y, ahead.z, -away],
-      [-ahead.x, -ahead.y, -ahead.z, away + camera.far],
-    ],
-    pixels: height / (2 * Math.tan((camera.fov * Math.PI) / 360)),
-  };
-}
