@@ -58,6 +58,7 @@ export function Panels({ noScene, misread }: Props) {
   const choice = useView((view) => view.choice);
   const page = useView((view) => view.page);
   const opening = useView((view) => view.opening);
+  const picking = useView((view) => view.picking);
   const [sheet, setSheet] = useState<SheetHeight>(choice ? 'half' : 'peek');
   const first = useRef(page);
   const open = choice !== null || page !== null;
@@ -132,7 +133,7 @@ export function Panels({ noScene, misread }: Props) {
       <Tools camera={!noScene} />
       {measuring && <MeasuringTool />}
       {!noScene && standsOut && <RestChoice />}
-      {!noScene && <MapCorner />}
+      {!noScene && (page === null || picking) && <MapCorner />}
       {!noScene && <CompanyHover />}
       <OpeningSentence />
       <Announcer />
