@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sheetLimits } from '#capabilities/product-sheets/readSheetFile.api.ts';
+import { readSheets } from '#server/readSheets.ts';
 import { type Cell, writeSpreadsheet } from '#server/spreadsheet.ts';
 import { unzip } from '../support/unzip.ts';
 
@@ -46,6 +48,17 @@ describe('a spreadsheet', () => {
     expect(sheet).toMatch(/<pane[^>]*state="frozen"/);
     expect(Number(/<col [^>]*width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(26);
   });
+
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    'is read again where it holds the text %s',
+    async (text) => {
+      const sheet = { name: '요약', columns: ['항목'], rows: [['밸브'], [text], [text]] };
+      const bytes = await writeSpreadsheet([sheet]);
+      const read = await readSheets({ archive: bytes.slice().buffer, limits: sheetLimits });
+      if (!read.ok) throw new Error(read.error);
+      expect(read.value[0]?.rows.flat()).toEqual(['항목', '밸브', text, text]);
+    },
+  );
 
   it('leaves out the signs that no XML can hold', async () => {
     const { sheet, text } = await sheetOf([['가\u0000나\u000b다\ud800', 1]]);

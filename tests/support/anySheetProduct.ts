@@ -10,6 +10,8 @@ const tripping = [
   ...[
     '-',
     "'-",
+    'toString',
+    '__proto__',
     '–',
     '—',
     "'−",
