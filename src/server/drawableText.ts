@@ -3,13 +3,23 @@ import { pdfFonts, registerFonts } from '#server/pdfFonts.ts';
 
 let scratch: PDFKit.PDFDocument | null = null;
 
-/** A text as our fonts can set it: marks on a letter that has no place for them are left out, which else end the drawing. */
-export const drawableText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\P{M}\p{M}+/gu, (marked) =>
-      canBeSet(marked) ? marked : marked.replace(/\p{M}/gu, ''),
-    );
+/** Letters that every text is made of here; none of them belongs to another. */
+const usual = /^[\p{ASCII}\uac00-\ud7a3·…–‘’“”「」×Ø±㎡㎥]*$/u;
+
+/**
+ * A text as our fonts can set it, composed. Marks on a letter that a font has no place for end the drawing (fontkit):
+ * they are left out, and where that is not enough whatever else belongs to another letter, then all that is unusual.
+ */
+export function drawableText(text: string): string {
+  const whole = text.normalize('NFC');
+  if (canBeSet(whole)) return whole;
+  const freed = whole.replace(/\P{M}\p{M}+/gu, (marked) =>
+    canBeSet(marked) ? marked : marked.replace(/\p{M}/gu, ''),
+  );
+  if (canBeSet(freed)) return freed;
+  const bare = freed.replace(/[\p{M}\p{Cf}\p{Lm}\p{Sk}]/gu, '');
+  return canBeSet(bare) ? bare : [...bare].filter((sign) => usual.test(sign)).join('');
+}
 
 /** Anything with all its texts as our fonts can set them; bytes stay as they are. */
 export function withDrawableTexts<T>(content: T): T {
@@ -23,6 +33,7 @@ export function withDrawableTexts<T>(content: T): T {
 }
 
 function canBeSet(text: string): boolean {
+  if (usual.test(text)) return true;
   if (scratch === null) {
     scratch = new PDFDocument();
     registerFonts(scratch);
